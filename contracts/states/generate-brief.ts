@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { ArtifactPointer } from '../pointer.ts';
+import { BriefPointers } from '../session.ts';
+import { MergedState } from './run-state.ts';
+import type { StateContract } from './state-contract.ts';
+
+/** Input of GenerateBrief. */
+export const GenerateBriefInput = MergedState.pick({
+  session_id: true,
+  execution_id: true,
+  company_name: true,
+  company_url: true,
+  role: true,
+  audience: true,
+  website: true,
+  documents: true,
+}).extend({ analysis: ArtifactPointer });
+
+/** Output of GenerateBrief. */
+export const GenerateBriefOutput = z.object({
+  brief: BriefPointers,
+  degraded: z.boolean(),
+  section_count: z.number().int().nonnegative(),
+  claim_count: z.number().int().nonnegative(),
+  dropped_claim_count: z.number().int().nonnegative(),
+  gap_count: z.number().int().nonnegative(),
+  words: z.number().int().nonnegative(),
+  input_tokens: z.number().int().nonnegative(),
+  output_tokens: z.number().int().nonnegative(),
+});
+
+/** Writes the brief, checks every claim against its quotes, and renders it. */
+export const generateBrief = {
+  state: 'GenerateBrief',
+  function: 'GenerateBrief',
+  summary:
+    'Has the brief written, holds every claim against the words it cites, drops what does not stand, and renders JSON, Markdown and HTML.',
+  input: GenerateBriefInput,
+  output: GenerateBriefOutput,
+  errors: [
+    'TransientUpstreamError',
+    'RejectedInputError',
+    'NoEvidenceError',
+    'PermissionDeniedError',
+    'QuotaExceededError',
+    'ModelRefusedError',
+    'ModelOutputInvalidError',
+    'GuardrailBlockedError',
+    'ConfigurationError',
+  ],
+  environment: ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE'],
+  volatile: ['execution_id'],
+  stores_result: true,
+  timeouts: { sdk_seconds: 240, function_seconds: 600, attempt_seconds: 610 },
+  memory_mb: 1_024,
+} as const satisfies StateContract;

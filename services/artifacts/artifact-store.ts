@@ -1,0 +1,28 @@
+import type { ArtifactPointer } from '../../contracts/index.ts';
+
+/** An artifact's bytes and what is known of them. */
+export interface ArtifactHead {
+  readonly key: string;
+  readonly bytes: number;
+  readonly content_type: string;
+}
+
+/**
+ * Content of a run. An artifact is written once and never changed. Keys are `/`-separated, of `[0-9A-Za-z._-]` parts, never `.` or `..`;
+ * other keys are a `RejectedInputError`. Every method throws `TransientUpstreamError` or `PermissionDeniedError` as the store does.
+ */
+export interface ArtifactStore {
+  /**
+   * Writes an artifact if there is none under the key. When there is one already, it stays as it is and its pointer is given: two
+   * writers of the same step agree on the first one's result.
+   */
+  putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<ArtifactPointer>;
+  /** Reads an artifact and verifies its checksum. Throws `RejectedInputError` when it is absent or differs from the pointer. */
+  get(pointer: ArtifactPointer): Promise<Uint8Array>;
+  /** Reads what lies under a key, or gives undefined. */
+  find(key: string): Promise<{ readonly pointer: ArtifactPointer; readonly body: Uint8Array } | undefined>;
+  /** Keys below a prefix that ends in `/`, sorted. */
+  list(prefix: string): Promise<readonly ArtifactHead[]>;
+  /** Removes everything below a prefix that ends in `/`; gives how many artifacts went. */
+  deletePrefix(prefix: string): Promise<number>;
+}

@@ -1,0 +1,32 @@
+import type { Block, HiddenText } from '../../contracts/index.ts';
+
+/** A document to read. The file name is a hint only: the bytes decide what it is. */
+export interface DocumentInput {
+  readonly file_name: string;
+  readonly bytes: Uint8Array;
+  readonly media_type?: string;
+  readonly deadline: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** A document that was read, in the shape that sources are built from. */
+export interface DocumentContent {
+  /** What the bytes were. */
+  readonly format: 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
+  readonly title: string;
+  /** Pages, for formats that have them. */
+  readonly pages?: number;
+  readonly published_at?: string;
+  readonly language?: string;
+  readonly blocks: readonly Block[];
+  readonly hidden?: HiddenText;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads documents. Throws `UnreadableDocumentError` for one that is encrypted, damaged, empty, too large, without text, or of an unknown type; the
+ * message names the file and says which.
+ */
+export interface DocumentReader {
+  read(input: DocumentInput): Promise<DocumentContent>;
+}

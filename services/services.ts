@@ -1,0 +1,46 @@
+import type { TextAnalyzer } from './analysis/text-analyzer.ts';
+import type { ArtifactStore } from './artifacts/artifact-store.ts';
+import type { BriefWriter } from './brief/brief-writer.ts';
+import type { DocumentReader } from './documents/document-reader.ts';
+import type { Executions } from './executions/executions.ts';
+import type { SessionStore } from './sessions/session-store.ts';
+import type { StepLogger } from './step-logger.ts';
+import type { WebsiteReader } from './website/website-reader.ts';
+
+/** The time of day, so that tests and reruns can hold it still. */
+export interface Clock {
+  now(): Date;
+}
+
+/** What is paid for, in US dollars; all 0 on one machine. */
+export interface Prices {
+  readonly transition_usd: number;
+  readonly comprehend_unit_usd: number;
+  readonly input_token_usd: number;
+  readonly output_token_usd: number;
+}
+
+/** Settings that handlers need and the environment gives. */
+export interface ServiceSettings {
+  /** What WaitForDelivery waits, in seconds. */
+  readonly delivery_wait_seconds: number;
+  /** Key of the HMAC that makes session ids from idempotency keys. */
+  readonly session_id_secret: string;
+  /** Which parts made a brief: `{ analyzer: "local", writer: "local", ocr: "off" }`. */
+  readonly made_by: Readonly<Record<string, string>>;
+  readonly prices: Prices;
+}
+
+/** Everything the handlers work with: one capability a field, AWS or local behind it. */
+export interface Services {
+  readonly sessions: SessionStore;
+  readonly artifacts: ArtifactStore;
+  readonly website: WebsiteReader;
+  readonly documents: DocumentReader;
+  readonly analyzer: TextAnalyzer;
+  readonly writer: BriefWriter;
+  readonly executions: Executions;
+  readonly clock: Clock;
+  readonly logger: StepLogger;
+  readonly settings: ServiceSettings;
+}
