@@ -59,3 +59,9 @@ export const MAX_QUOTE_WORDS = 60;
 
 /** Days after which a session row expires; an idempotency key is honored as long as the row lives, and StartExecution's own memory is 90 days. */
 export const SESSION_TTL_DAYS = 100;
+
+/**
+ * Longest wait between the brief and the end of the session, in seconds: asynchronous delivery takes seconds, and the wait counts into the
+ * time that the state machine allows a run.
+ */
+export const MAX_DELIVERY_WAIT_SECONDS = 300;

@@ -3,7 +3,10 @@ import { ExecutionId } from '../ids.ts';
 import { Failure } from '../session.ts';
 import type { StateContract } from './state-contract.ts';
 
-/** What a stamp (a Pass before RecordFailure) writes: the failing state, the error's name, and the cause as Step Functions gives it. */
+/**
+ * What a stamp (a Pass before RecordFailure) writes: the failing state, the error's name, and the cause as Step Functions gives it.
+ * When `state` is `GatherSources`, the error's name begins with the state in the branch that failed: `ScrapeCompany.PermissionDeniedError`.
+ */
 export const StampedFailure = z.object({ state: z.string(), error: z.string(), cause: z.string() });
 
 /** What a stamp writes. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Audience } from '../brief.ts';
 import { DocumentReference } from '../document-reference.ts';
 import { ExecutionId, SessionId } from '../ids.ts';
+import { MAX_DELIVERY_WAIT_SECONDS } from '../limits.ts';
 import { ArtifactPointer } from '../pointer.ts';
 
 /** A session's id as the state carries it: ours, or made from the name of an execution that was started by hand. */
@@ -16,7 +17,7 @@ export const RunState = RunIds.extend({
   /** After this moment nothing more is read, ISO 8601 UTC. */
   deadline_at: z.iso.datetime(),
   /** What WaitForDelivery waits. */
-  wait_seconds: z.number().int().nonnegative(),
+  wait_seconds: z.number().int().nonnegative().max(MAX_DELIVERY_WAIT_SECONDS),
   company_name: z.string(),
   company_url: z.string(),
   also_urls: z.array(z.string()),
