@@ -6,6 +6,7 @@ export * from './environment.ts';
 export * from './error-text.ts';
 export * from './errors.ts';
 export * from './gap.ts';
+export * from './http.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './pointer.ts';

@@ -31,16 +31,20 @@ export interface ServiceSettings {
   readonly prices: Prices;
 }
 
-/** Everything the handlers work with: one capability a field, AWS or local behind it. */
-export interface Services {
+/** Everything the steps of the state machine work with: one capability a field, AWS or local behind it. */
+export interface StepServices {
   readonly sessions: SessionStore;
   readonly artifacts: ArtifactStore;
   readonly website: WebsiteReader;
   readonly documents: DocumentReader;
   readonly analyzer: TextAnalyzer;
   readonly writer: BriefWriter;
-  readonly executions: Executions;
   readonly clock: Clock;
   readonly logger: StepLogger;
   readonly settings: ServiceSettings;
+}
+
+/** What the routes of the API work with beside that: they start and watch executions, which the steps do not. */
+export interface Services extends StepServices {
+  readonly executions: Executions;
 }

@@ -10,11 +10,11 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
  */
 export function splitAtSentences(text: string, maxCharacters: number): string[] {
   if (text.length <= maxCharacters) return [text];
-  const units = [...sentences.segment(text)].flatMap(({ segment }) => fit(segment, maxCharacters));
+  const units = [...sentences.segment(text)].flatMap(({ segment }) => cutAtWords(segment, maxCharacters));
   return join(units, maxCharacters);
 }
 
-function fit(sentence: string, max: number): string[] {
+function cutAtWords(sentence: string, max: number): string[] {
   if (sentence.length <= max) return [sentence];
   const parts = [...words.segment(sentence)].flatMap(({ segment }) =>
     segment.length <= max ? [segment] : slice(segment, max),

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { StateContract } from '../contracts/index.ts';
+import { errorText, PipelineError, RejectedInputError } from '../contracts/index.ts';
+import type { StepServices } from '../services/services.ts';
+import type { InvocationContext } from './invocation-context.ts';
+import { abortSignalOf } from './invocation-context.ts';
+import { ProgressReporter } from './progress-reporter.ts';
+import { findStepResult, storeStepResult } from './step-results.ts';
+
+/** What a step's own code gets beside its input. */
+export interface StepContext {
+  readonly services: StepServices;
+  /** Aborted shortly before the function's time is up, and when the execution is stopped. */
+  readonly signal: AbortSignal;
+  /** Tells how far the step is, by counts; shown to whoever watches the session. */
+  readonly progress: (counts: Readonly<Record<string, number>>) => void;
+  /** Key prefix for what this step writes, ending in `/`. */
+  readonly prefix: string;
+}
+
+/** A Lambda handler: JSON in, JSON out. Throws the contract's declared errors. */
+export type Handler = (event: unknown, context?: InvocationContext) => Promise<unknown>;
+
+/** The ids every state's input carries; RecordFailure's has the execution id only. */
+interface CarriesIds {
+  readonly execution_id: string;
+  readonly session_id?: string;
+}
+
+/**
+ * The one path in and out of every step: parses the input (`RejectedInputError`), returns the stored result of an earlier invocation
+ * if there is one, reports progress on the row, logs, parses and stores the output, and puts the remedy into the message of a declared
+ * error, because the message is all that Lambda carries over.
+ */
+export function defineHandler<Input extends z.ZodType<CarriesIds>, Output extends z.ZodType>(
+  contract: StateContract<Input, Output>,
+  services: StepServices,
+  run: (input: z.output<Input>, context: StepContext) => Promise<z.input<Output>>,
+): Handler {
+  return async (event, invocation) => {
+    const input = parseInput(contract, event);
+    const progress = await ProgressReporter.begin(services, contract.state, input);
+    try {
+      const stored = await findStepResult(contract, services.artifacts, input);
+      const output = stored ?? (await runAndStore(contract, services, input, progress, run, invocation));
+      await progress.succeeded({ reused: stored !== undefined });
+      return output;
+    } catch (error) {
+      await progress.failed(error);
+      throw withRemedy(error);
+    }
+  };
+}
+
+async function runAndStore<Input extends z.ZodType<CarriesIds>, Output extends z.ZodType>(
+  contract: StateContract<Input, Output>,
+  services: StepServices,
+  input: z.output<Input>,
+  progress: ProgressReporter,
+  run: (input: z.output<Input>, context: StepContext) => Promise<z.input<Output>>,
+  invocation: InvocationContext | undefined,
+): Promise<z.output<Output>> {
+  const stored = storeStepResult(contract, services.artifacts, input);
+  const output = await run(input, {
+    services,
+    signal: abortSignalOf(invocation),
+    progress: (counts) => progress.report(counts),
+    prefix: stored.prefix,
+  });
+  return stored.put(contract.output.parse(output));
+}
+
+function parseInput<Input extends z.ZodType>(contract: StateContract<Input>, event: unknown): z.output<Input> {
+  const parsed = contract.input.safeParse(event);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues
+    .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
+    .join('; ');
+  throw withRemedy(
+    new RejectedInputError(`The input of ${contract.state} does not keep to its contract: ${problems}`, {
+      cause: parsed.error,
+    }),
+  );
+}
+
+function withRemedy(error: unknown): unknown {
+  if (error instanceof PipelineError) error.message = errorText(error);
+  return error;
+}

@@ -1,0 +1,83 @@
+import type { DocumentReference, Gap, SourceWithPassages } from '../contracts/index.ts';
+import { parseDocuments, UnreadableDocumentError } from '../contracts/index.ts';
+import type { StepServices } from '../services/services.ts';
+import { storeManifest } from '../services/sources/manifest-store.ts';
+import { storeSource } from '../services/sources/store-source.ts';
+import type { Handler, StepContext } from './define-handler.ts';
+import { defineHandler } from './define-handler.ts';
+
+/** What reading one document gave: the source, or why there is none. */
+type Outcome = { readonly source: SourceWithPassages } | { readonly gap: Gap };
+
+/** Handler of ParseDocuments: reads the documents side by side; one that cannot be read is a gap. */
+export function createHandler(services: StepServices): Handler {
+  return defineHandler(parseDocuments, services, async (input, context) => {
+    let read = 0;
+    const outcomes = await Promise.all(
+      input.documents.map(async (reference, index) => {
+        const outcome = await readDocument(context, reference, `D${index + 1}`, new Date(input.deadline_at));
+        read += 1;
+        context.progress({ documents: read });
+        return outcome;
+      }),
+    );
+    const sources = outcomes.flatMap((outcome) => ('source' in outcome ? [outcome.source] : []));
+    const gaps = outcomes.flatMap((outcome) => ('gap' in outcome ? [outcome.gap] : []));
+    const result = await storeManifest(services.artifacts, context.prefix, { sources, gaps, requests: {} });
+    context.progress({ documents: sources.length, passages: result.passage_count, gaps: gaps.length });
+    return result;
+  });
+}
+
+async function readDocument(
+  context: StepContext,
+  reference: DocumentReference,
+  source_id: string,
+  deadline: Date,
+): Promise<Outcome> {
+  try {
+    return { source: await readSource(context, reference, source_id, deadline) };
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return { gap: unreadableGap(reference, error) };
+    throw error;
+  }
+}
+
+async function readSource(
+  { services, prefix, signal }: StepContext,
+  reference: DocumentReference,
+  source_id: string,
+  deadline: Date,
+): Promise<SourceWithPassages> {
+  const { file_name, purpose, media_type } = reference;
+  const bytes = await services.artifacts.get(reference);
+  const content = await services.documents.read({
+    file_name,
+    bytes,
+    deadline,
+    signal,
+    ...(media_type === undefined ? {} : { media_type }),
+  });
+  const pages = content.pages === undefined ? {} : { pages: content.pages };
+  const identity = {
+    source_id,
+    kind: 'document' as const,
+    file_name,
+    purpose,
+    fetched_at: services.clock.now().toISOString(),
+    ...pages,
+  };
+  return storeSource(services.artifacts, prefix, identity, content);
+}
+
+const PURPOSE_NAMES = { resume: 'the resume', job_description: 'the job description', other: 'a document' } as const;
+
+function unreadableGap({ purpose, file_name }: DocumentReference, error: UnreadableDocumentError): Gap {
+  return {
+    sought: PURPOSE_NAMES[purpose],
+    where: file_name,
+    reason: error.message,
+    remedy: error.remedy,
+    error: error.name,
+  };
+}

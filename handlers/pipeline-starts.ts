@@ -1,0 +1,120 @@
+import type { BriefRequest, ExecutionInput, SessionRow } from '../contracts/index.ts';
+import {
+  executionIdOf,
+  FINAL_STATUSES,
+  RejectedInputError,
+  SessionConflictError,
+  ExecutionInput as StoredInput,
+} from '../contracts/index.ts';
+import type { Services } from '../services/services.ts';
+import { sha256OfJson } from './canonical-json.ts';
+import { keyedSessionId, newSessionId } from './session-ids.ts';
+import { expiryFrom, newSessionRow } from './session-rows.ts';
+
+/** Who asks, and under which idempotency key if any. */
+export interface Caller {
+  readonly owner: string;
+  readonly idempotency_key?: string;
+}
+
+/** A started execution and its session's row. */
+export interface StartedPipeline {
+  readonly row: SessionRow;
+  readonly execution_arn: string;
+}
+
+/**
+ * Starts a run: writes the session row QUEUED, keeps the request for later attempts, starts the execution. The same owner, key and request give the same
+ * execution again; the same key with another request is a `SessionConflictError`. A row whose execution never started is started now.
+ */
+export async function startPipeline(
+  services: Services,
+  request: BriefRequest,
+  caller: Caller,
+): Promise<StartedPipeline> {
+  const session_id = sessionIdFor(services, caller);
+  const execution_id = executionIdOf(session_id, 1);
+  const request_sha256 = sha256OfJson(request);
+  const known = caller.idempotency_key === undefined ? undefined : await services.sessions.get(session_id);
+  if (known) return repeated(services, known, request, request_sha256);
+  const row = newSessionRow(services, request, {
+    session_id,
+    execution_id,
+    owner: caller.owner,
+    status: 'QUEUED',
+    request_sha256,
+  });
+  try {
+    await services.sessions.create(row);
+  } catch (error) {
+    const winner = error instanceof SessionConflictError ? await services.sessions.get(session_id) : undefined;
+    if (!winner) throw error;
+    return repeated(services, winner, request, request_sha256);
+  }
+  return launch(services, row, { ...request, session_id, execution_id });
+}
+
+/**
+ * Starts another attempt of a session that has ended; finished steps are found and not repeated. Throws `RejectedInputError` for an unknown session and
+ * `SessionConflictError` while it still runs or when it has succeeded.
+ */
+export async function continuePipeline(services: Services, session_id: string): Promise<StartedPipeline> {
+  const row = await services.sessions.get(session_id);
+  if (!row) throw new RejectedInputError(`There is no session ${session_id}: check the id, or start a new run.`);
+  const input = await storedInput(services, session_id);
+  const attempt = row.attempt + 1;
+  const execution_id = executionIdOf(session_id, attempt);
+  const queued = await services.sessions.transition({
+    session_id,
+    execution_id: row.execution_id,
+    from: FINAL_STATUSES.filter((status) => status !== 'SUCCEEDED'),
+    to: 'QUEUED',
+    patch: { attempt, execution_id, failure: null, expires_at: expiryFrom(services.clock.now()) },
+  });
+  return launch(services, queued, { ...input, execution_id });
+}
+
+function sessionIdFor(services: Services, { owner, idempotency_key }: Caller): string {
+  return idempotency_key === undefined
+    ? newSessionId(services.clock.now())
+    : keyedSessionId(services.settings.session_id_secret, owner, idempotency_key);
+}
+
+async function repeated(
+  services: Services,
+  row: SessionRow,
+  request: BriefRequest,
+  request_sha256: string,
+): Promise<StartedPipeline> {
+  if (row.request_sha256 !== request_sha256) {
+    throw new SessionConflictError(
+      'This idempotency key was used for another request. Use a new key for a new request.',
+    );
+  }
+  if (row.status === 'QUEUED')
+    return launch(services, row, { ...request, session_id: row.session_id, execution_id: row.execution_id });
+  return { row, execution_arn: row.execution_arn ?? row.execution_id };
+}
+
+async function launch(services: Services, row: SessionRow, input: ExecutionInput): Promise<StartedPipeline> {
+  await services.artifacts.putOnce(
+    inputKey(row.session_id),
+    JSON.stringify({ ...input, execution_id: undefined }),
+    'application/json',
+  );
+  const { execution_arn } = await services.executions.start({ execution_id: row.execution_id, input });
+  return { row, execution_arn };
+}
+
+async function storedInput(services: Services, session_id: string): Promise<ExecutionInput> {
+  const found = await services.artifacts.find(inputKey(session_id));
+  if (!found)
+    throw new RejectedInputError(
+      `Session ${session_id} was started by hand and keeps no request: start it again by hand.`,
+    );
+  return StoredInput.parse(JSON.parse(new TextDecoder().decode(found.body)));
+}
+
+function inputKey(session_id: string): string {
+  return `work/${session_id}/input.json`;
+}
