@@ -1,9 +1,0 @@
-import { stripTypeScriptTypes } from 'node:module';
-
-/**
- * Jest transform that removes types exactly as `node file.ts` does: positions stay, so no source map is needed,
- * and syntax that Node would refuse to run fails here too.
- */
-export default {
-  process: (source) => ({ code: stripTypeScriptTypes(source, { mode: 'strip' }) }),
-};
