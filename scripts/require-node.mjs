@@ -1,28 +1,24 @@
 /**
- * The first step of every npm script: goes on when the running Node can run this project, else names the remedy in one
- * line. It is written in the JavaScript of Node 12, so that an old Node reaches the message instead of a syntax error.
+ * The first step of every npm script: goes on when this project can run here, else says the remedy in one line and
+ * fails. It is written in the JavaScript of Node 12, built-in import without its prefix included, so that an old Node
+ * reaches the message instead of a stack trace.
  */
-import { fileURLToPath } from 'url';
+import { existsSync } from 'fs';
 
-/** The Node major that the project runs on: the first long-term release that strips types without a flag, and the one of the Lambda runtime. */
-export const REQUIRED_NODE_MAJOR = 24;
+/** The first long-term release that runs TypeScript files without a flag, and the major of the Lambda runtime. */
+const REQUIRED_NODE_MAJOR = 24;
 
-/**
- * Says what stands in the way of running this project, or nothing.
- *
- * @param {string} version what `process.versions.node` holds, for example `20.20.2`
- * @returns {string | undefined} one line with the remedy, or undefined when this Node can run the project
- */
-export function nodeRemedy(version) {
-  const major = Number.parseInt(version, 10);
-  if (major >= REQUIRED_NODE_MAJOR) return undefined;
-  return `This project runs on Node ${REQUIRED_NODE_MAJOR}, but this is Node ${version}: run "npm rebuild node" to put Node ${REQUIRED_NODE_MAJOR} into node_modules, then repeat the command.`;
+/** Both options are named because a user's npm settings may say otherwise, and either one leaves Node 24 out. */
+const INSTALL_COMMAND = 'npm ci --include=dev --ignore-scripts=false';
+
+const version = process.versions.node;
+if (Number.parseInt(version, 10) < REQUIRED_NODE_MAJOR) {
+  fail(`This project needs Node ${REQUIRED_NODE_MAJOR} and this is Node ${version}`);
+} else if (!existsSync(new URL('../node_modules/', import.meta.url))) {
+  fail('The dependencies are not installed');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const remedy = nodeRemedy(process.versions.node);
-  if (remedy !== undefined) {
-    console.error(remedy);
-    process.exitCode = 1;
-  }
+function fail(reason) {
+  console.error(`${reason}: run "${INSTALL_COMMAND}", then repeat the command.`);
+  process.exitCode = 1;
 }
