@@ -12,5 +12,6 @@ const definition = JSON.parse(stateMachineTemplate()) as Definition;
 const findings = checkDefinition(definition, { ...PIPELINE_FACTS, provokedErrors: provokedErrors(tests, ERROR_NAMES) });
 
 for (const { rule, state, message, remedy } of findings) console.error(`${state} ${message} ${remedy} [${rule}]`);
-if (findings.length === 0) console.log(`State machine: ${allStates(definition).length} states keep all ${RULES.length} rules.`);
+if (findings.length === 0)
+  console.log(`State machine: ${allStates(definition).length} states keep all ${RULES.length} rules.`);
 process.exitCode = findings.length === 0 ? 0 : 1;
