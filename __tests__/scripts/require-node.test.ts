@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const GUARD = 'scripts/require-node.mjs';
@@ -31,5 +34,31 @@ describe('require-node', () => {
 
     // Assess
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('says how to install what is not installed', () => {
+    // Prepare
+    const clone = mkdtempSync(join(tmpdir(), 'clone-'));
+    mkdirSync(join(clone, 'scripts'));
+    copyFileSync(GUARD, join(clone, GUARD));
+
+    // Act
+    const { status, stderr } = spawnSync(process.execPath, [GUARD], { cwd: clone, encoding: 'utf8' });
+    rmSync(clone, { recursive: true });
+
+    // Assess
+    expect(stderr).toBe(
+      'The dependencies are not installed: run "npm ci --include=dev --ignore-scripts=false", then repeat the command.\n',
+    );
+    expect(status).toBe(1);
+  });
+
+  it('is the first step of every npm script', () => {
+    // Act
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const unguarded = Object.entries(scripts).filter(([, command]) => !command.startsWith(`node ${GUARD} && `));
+
+    // Assess
+    expect(unguarded).toEqual([]);
   });
 });
