@@ -1,0 +1,151 @@
+import type { Gap, PageKind } from '../../../contracts/index.ts';
+import { PipelineError, RejectedInputError, SiteUnavailableError } from '../../../contracts/index.ts';
+import type { PoliteFetch } from '../fetch/polite-fetch.ts';
+import type { RobotsGate } from '../robots/robots-gate.ts';
+import { readSitemaps } from '../sitemap/read-sitemaps.ts';
+import type { WebsiteContent, WebsiteRequest } from '../website-reader.ts';
+import { Frontier } from './frontier.ts';
+import type { FailedPage } from './gaps.ts';
+import { gapFor, gapForDisallowed, gapForMove, gapForStop, gapsForCrawled } from './gaps.ts';
+import { baseLanguage, languageOfUrl } from './language-variant.ts';
+import { PageCollection } from './page-collection.ts';
+import type { PageDraft } from './page-draft.ts';
+import { guessKind } from './page-kind.ts';
+import { SiteCrawl } from './site-crawl.ts';
+import { SiteScope } from './site-scope.ts';
+import { siteOf, urlKey } from './url-identity.ts';
+
+/** What a run works with. */
+export interface WebsiteRun {
+  readonly request: WebsiteRequest;
+  readonly fetch: PoliteFetch;
+  readonly robots: RobotsGate;
+  readonly read: (url: string) => Promise<PageDraft>;
+  readonly signal: AbortSignal;
+  /** Requests so far, by host. */
+  readonly requests: Readonly<Record<string, number>>;
+}
+
+type Reading = { readonly url: string; readonly draft: PageDraft } | FailedPage;
+
+const NAMED_REMEDY = 'Open the page in a browser, save it and give it with --document saved.html.';
+const JOB_REMEDY = 'Paste the job description with --job -, or save the page and give it with --document saved.html.';
+
+function failureOf(reading: Reading): FailedPage | undefined {
+  return 'error' in reading ? reading : undefined;
+}
+
+/** One reading of a company's site: named pages, home page, crawl, gaps. */
+export class ReadWebsite {
+  readonly #run: WebsiteRun;
+  readonly #pages = new PageCollection();
+  readonly #frontier = new Frontier();
+  readonly #gaps: Gap[] = [];
+
+  constructor(run: WebsiteRun) {
+    this.#run = run;
+  }
+
+  /** Reads; throws as `WebsiteReader.read` says. */
+  async read(): Promise<WebsiteContent> {
+    const { request } = this.#run;
+    const named = [...new Set([...(request.job_url === null ? [] : [request.job_url]), ...request.also_urls])];
+    const [home, ...others] = await Promise.all([request.company_url, ...named].map((url) => this.#tryToRead(url)));
+    if (home === undefined) throw new SiteUnavailableError("No address was given. Give the company's address.");
+    const failed = failureOf(home);
+    if (failed?.error instanceof RejectedInputError) throw failed.error;
+    for (const reading of others) this.#takeNamed(reading);
+    if (failed !== undefined) {
+      if (this.#pages.size === 0) throw failed.error;
+      this.#gaps.push(gapFor("the company's website", failed));
+    }
+    if ('draft' in home) await this.#crawlFrom(home.draft);
+    return { pages: this.#pages.ranked(), gaps: this.#gaps, requests: this.#run.requests };
+  }
+
+  async #tryToRead(url: string): Promise<Reading> {
+    try {
+      return { url, draft: await this.#run.read(url) };
+    } catch (error) {
+      if (error instanceof PipelineError) return { url, error };
+      throw error;
+    }
+  }
+
+  #takeNamed(reading: Reading): void {
+    const isJob = reading.url === this.#run.request.job_url;
+    if ('error' in reading) {
+      this.#gaps.push(
+        isJob ? gapFor('the job description', reading, JOB_REMEDY) : gapFor('a page you named', reading, NAMED_REMEDY),
+      );
+      return;
+    }
+    this.#takePage(reading, isJob ? 'job_description' : guessKind(reading.url, reading.draft.title).kind);
+  }
+
+  #takePage({ url, draft }: { readonly url: string; readonly draft: PageDraft }, kind: PageKind): void {
+    for (const address of [url, draft.url]) this.#frontier.markSeen(urlKey(address) ?? address);
+    if (!this.#pages.add({ draft, kind, weight: 1, warnings: [] })) return;
+    this.#frontier.count(kind, 1);
+    this.#progress(draft.url);
+  }
+
+  async #crawlFrom(home: PageDraft): Promise<void> {
+    const { request, signal } = this.#run;
+    const site = siteOf(home.url);
+    if (siteOf(request.company_url) !== site) this.#gaps.push(gapForMove(request.company_url, home.url, site));
+    this.#takePage({ url: request.company_url, draft: home }, 'home');
+    const scope = new SiteScope(site, languageOfUrl(home.url) ?? baseLanguage(home.language));
+    this.#addLinks(home, scope);
+    const crawl = new SiteCrawl({
+      scope,
+      frontier: this.#frontier,
+      pages: this.#pages,
+      maxPages: request.max_pages,
+      signal,
+      read: this.#run.read,
+      onPage: (url) => this.#progress(url),
+      sitemaps: this.#readSitemaps(home, scope),
+    });
+    const { failed, unread } = await crawl.run();
+    const reason = signal.reason instanceof Error ? signal.reason.message : 'reading was stopped';
+    this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
+  }
+
+  #addLinks(home: PageDraft, scope: SiteScope): void {
+    for (const link of home.links) {
+      const finding = scope.findingOf(link);
+      if (finding !== undefined) this.#frontier.add(finding);
+    }
+    // A company address deeper than the root: the root belongs to the same site and may be its real home page.
+    const root = new URL('/', home.url).href;
+    if (urlKey(root) !== urlKey(home.url) && scope.covers(root))
+      this.#frontier.add({ url: root, kind: 'about', place: 'main' });
+  }
+
+  async #readSitemaps(home: PageDraft, scope: SiteScope): Promise<void> {
+    const { robots, fetch, signal, request } = this.#run;
+    // With links enough for the budget a sitemap adds little; where the site asks for pauses it would cost a page.
+    const robotsTxt = await robots.robotsOf(home.url, signal).catch(() => undefined);
+    if (robotsTxt?.crawlDelaySeconds('*') !== undefined && this.#frontier.size >= request.max_pages) return;
+    const named = (robotsTxt?.sitemaps ?? [])
+      .filter((url) => URL.canParse(url, home.url))
+      .map((url) => new URL(url, home.url).href);
+    await readSitemaps({
+      urls: named.length > 0 ? named : [new URL('/sitemap.xml', home.url).href],
+      site: scope.site,
+      language: scope.language,
+      fetch,
+      signal,
+      onPages: (urls) => {
+        for (const url of urls)
+          if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap' });
+      },
+    });
+  }
+
+  #progress(url: string): void {
+    const requests = Object.values(this.#run.requests).reduce((sum, count) => sum + count, 0);
+    this.#run.request.onProgress?.({ pages: this.#pages.size, requests, url });
+  }
+}
