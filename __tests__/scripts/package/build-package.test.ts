@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildPackage, PACKAGE_COMMAND } from '../../../scripts/package/build-package.ts';
+
+/** Under node_modules, as an installed package lies: there Node runs no TypeScript. */
+const INSTALLED = 'node_modules/.build-package-test';
+
+describe('the installed package', () => {
+  beforeAll(() => buildPackage(INSTALLED));
+  afterAll(() => rmSync(INSTALLED, { recursive: true }));
+
+  it('runs its command', () => {
+    // Act
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(INSTALLED, PACKAGE_COMMAND), '--help'], {
+      encoding: 'utf8',
+    });
+
+    // Assess
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Usage: interview-brief');
+    expect(status).toBe(0);
+  });
+
+  it('says the remedy in one line on an old Node', () => {
+    // Prepare
+    const preload = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})";
+
+    // Act
+    const { status, stderr } = spawnSync(process.execPath, ['--import', preload, join(INSTALLED, PACKAGE_COMMAND)], {
+      encoding: 'utf8',
+    });
+
+    // Assess
+    expect(stderr).toBe(
+      'interview-brief needs Node 24 or newer and this is Node 20.20.2: install it from https://nodejs.org/, then repeat the command.\n',
+    );
+    expect(status).toBe(1);
+  });
+});
