@@ -6,20 +6,20 @@ import { allStates } from '../states.ts';
 import type { Problem, Rule } from './rule.ts';
 import { MACHINE } from './rule.ts';
 
-/** Fields that only JSONata or variables bring, which the local engine does not know. */
+/** Fields that only JSONata, variables or a distributed Map bring: the local engine has none of them. */
 const UNKNOWN_FIELDS = ['QueryLanguage', 'Assign', 'Arguments', 'Output', 'Items', 'Condition'] as const;
 
-/** State types whose behavior beyond this machine's needs was not compared with AWS. */
+/** State types that were compared with AWS. */
 const COMPARED_TYPES = ['Task', 'Pass', 'Parallel', 'Choice', 'Wait', 'Fail', 'Succeed'];
 
-/** What the local engine takes otherwise than AWS in a branch: the first is the branch's input, the second is missing. */
+/** What aws-local-stepfunctions 3.0.0 takes otherwise in a branch: the first is the branch's input there, the second is missing. */
 const OTHERWISE_IN_BRANCH = ['$$.Execution.Input', '$$.State.Name'] as const;
 
-/** One definition, two engines: what they take differently is left out. */
+/** One definition, several engines: what they take differently is left out. */
 export const engineFeatures: Rule = {
   name: 'engine-features',
   reason:
-    'The machine uses only what the local engine (aws-local-stepfunctions 3.0.0) does as AWS does: a run on one machine shows what a run in AWS will do.',
+    'The machine uses only what every engine it was tried on takes as AWS does (the local engine, and aws-local-stepfunctions 3.0.0): a run on one machine shows what a run in AWS will do.',
   check: (definition) => [...machineProblems(definition), ...allStates(definition).flatMap(stateProblems)],
 };
 
@@ -63,7 +63,7 @@ function stateProblems({ name, state, inBranch }: LocatedState): Problem[] {
 }
 
 function problem(state: string, what: string, remedy: string): Problem {
-  return { state, message: `${what}: the local engine takes that otherwise than AWS.`, remedy };
+  return { state, message: `${what}: not every engine takes that as AWS does.`, remedy };
 }
 
 /** Every string of a state but its comment and those of the states inside it. */
