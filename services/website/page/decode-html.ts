@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** How far into a page a `<meta charset>` is looked for: the HTML standard's prescan length. */
 const CHARSET_PRESCAN_BYTES = 1024;
 

@@ -1,0 +1,79 @@
+import type { BoilerplateKind } from './boilerplate-hints.ts';
+import type { LinkPlace, PageLink } from './extracted-page.ts';
+import { normalizeText } from './normalize-text.ts';
+import type { ElementNode, PageTree } from './page-tree.ts';
+import { elementsByTag } from './page-tree.ts';
+
+/** Links kept of one page; a page with more is a list of addresses, not of reading. */
+const MAX_LINKS = 20_000;
+
+/** Longest link text that is kept, in characters, and how many nodes are looked through for it. */
+const MAX_TEXT_CHARACTERS = 300;
+const MAX_TEXT_NODES = 200;
+
+/** Resolves an address against the page's; undefined for anything but http and https. The fragment is dropped. */
+export function absoluteUrl(href: string | undefined, base: string): string | undefined {
+  const trimmed = href?.trim() ?? '';
+  if (trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined;
+  const url = new URL(trimmed, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  url.hash = '';
+  return url.href;
+}
+
+/** The address that a page's links are relative to: `<base href>` when there is one, else the page's own. */
+export function baseUrl(tree: PageTree, url: string): string {
+  const href = elementsByTag(tree, 'base').find((element) => element.attributes.href !== undefined)?.attributes.href;
+  return absoluteUrl(href, url) ?? url;
+}
+
+/** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them. */
+export function readLinks(
+  tree: PageTree,
+  base: string,
+  kindOf: (element: ElementNode) => BoilerplateKind | undefined,
+): PageLink[] {
+  const places = findPlaces(tree, kindOf);
+  const links = new Map<string, PageLink>();
+  for (const element of elementsByTag(tree, 'a', 'area')) {
+    const url = absoluteUrl(element.attributes.href, base);
+    const place = places[element.index] ?? 'main';
+    if (url === undefined || links.size >= MAX_LINKS) continue;
+    const key = `${place} ${url}`;
+    if ((links.get(key)?.text ?? '') !== '') continue;
+    const rel = element.attributes.rel?.trim().toLowerCase();
+    links.set(key, { url, text: linkText(tree, element), ...(rel && { rel }), place });
+  }
+  return [...links.values()];
+}
+
+function findPlaces(
+  tree: PageTree,
+  kindOf: (element: ElementNode) => BoilerplateKind | undefined,
+): readonly (LinkPlace | undefined)[] {
+  const places: (LinkPlace | undefined)[] = new Array(tree.nodes.length);
+  for (const node of tree.nodes) {
+    if (node.kind !== 'element') continue;
+    const around = (node.parent === null ? undefined : places[node.parent.index]) ?? 'main';
+    places[node.index] =
+      around === 'footer' || around === 'nav' ? around : (PLACE_OF_KIND[kindOf(node) ?? ''] ?? around);
+  }
+  return places;
+}
+
+const PLACE_OF_KIND: Readonly<Record<string, LinkPlace>> = { navigation: 'nav', header: 'header', footer: 'footer' };
+
+function linkText(tree: PageTree, element: ElementNode): string {
+  let text = '';
+  let label = element.attributes['aria-label'] ?? '';
+  const end = Math.min(element.end, element.index + 1 + MAX_TEXT_NODES);
+  for (let index = element.index + 1; index < end && text.length < MAX_TEXT_CHARACTERS; index++) {
+    const node = tree.nodes[index];
+    if (node?.kind === 'text') text += node.text;
+    else if (node !== undefined) {
+      text += ' ';
+      label ||= node.attributes.alt ?? node.attributes['aria-label'] ?? '';
+    }
+  }
+  return normalizeText((text.trim() === '' ? label : text).slice(0, MAX_TEXT_CHARACTERS));
+}

@@ -1,0 +1,61 @@
+import type { BoilerplateKind } from './boilerplate-hints.ts';
+import type { StyleOf } from './element-style.ts';
+import type { HiddenReasons } from './hidden-elements.ts';
+import { isReversible } from './hidden-elements.ts';
+import type { ElementNode, PageTree } from './page-tree.ts';
+import type { RawBlock } from './raw-block.ts';
+import { flowText } from './text-flow.ts';
+import type { TextStatistics } from './text-statistics.ts';
+import { countText } from './text-statistics.ts';
+
+/** Part of a page's text above which an element is content, whatever its name. */
+const MAX_BOILERPLATE_SHARE = 0.5;
+
+/** The same for a widget that holds the main heading. */
+const MAX_WIDGET_SHARE = 0.1;
+
+/** What the choice of the main text needs to know of a page. */
+export interface PageView {
+  readonly tree: PageTree;
+  readonly styleOf: StyleOf;
+  readonly hidden: HiddenReasons;
+  readonly kindOf: (element: ElementNode) => BoilerplateKind | undefined;
+}
+
+/** The visible blocks of a page that are its own content. */
+export function mainText(view: PageView): RawBlock[] {
+  const { tree, styleOf, hidden } = view;
+  const statistics = countText(tree, hidden);
+  return flowText(tree, {
+    styleOf,
+    isSkipped: (element) => {
+      const reason = hidden[element.index];
+      return (reason !== undefined && !isReversible(reason)) || isBoilerplate(element, view, statistics);
+    },
+    isUnseen: (element) => hidden[element.index] !== undefined,
+  });
+}
+
+/** Names mislead: an element that holds much of the page's text, or its main heading, is content whatever its class says. */
+function isBoilerplate(element: ElementNode, view: PageView, statistics: TextStatistics): boolean {
+  const kind = view.kindOf(element);
+  if (kind === undefined) return false;
+  const holdsMain = statistics.holds_main[element.index] === 1;
+  if (kind === 'navigation' || kind === 'header' || element.tag === 'footer')
+    return !holdsMain && (isTag(element) || isMinor(element, statistics));
+  return isMinor(element, statistics) && !(holdsMain && partOfPage(element, statistics) > MAX_WIDGET_SHARE);
+}
+
+function isTag({ tag }: ElementNode): boolean {
+  return tag === 'nav' || tag === 'footer';
+}
+
+function isMinor(element: ElementNode, statistics: TextStatistics): boolean {
+  const characters = statistics.characters[element.index] ?? 0;
+  const isLinks = (statistics.link_characters[element.index] ?? 0) > characters / 2;
+  return isLinks || partOfPage(element, statistics) < MAX_BOILERPLATE_SHARE;
+}
+
+function partOfPage(element: ElementNode, { characters }: TextStatistics): number {
+  return (characters[element.index] ?? 0) / Math.max(1, characters[0] ?? 0);
+}

@@ -1,0 +1,51 @@
+/** Attributes that the extraction looks at, names in lower case. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** An element of a parsed page. */
+export interface ElementNode {
+  readonly kind: 'element';
+  /** Its place in `PageTree.nodes`. */
+  readonly index: number;
+  readonly parent: ElementNode | null;
+  readonly tag: string;
+  readonly attributes: Attributes;
+  /** Index after its last descendant: its inside is `nodes.slice(index + 1, end)`. */
+  end: number;
+}
+
+/** A run of text of a parsed page, entities decoded, white space as it stands. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly index: number;
+  readonly parent: ElementNode;
+  readonly text: string;
+}
+
+/** A node of a parsed page. */
+export type PageNode = ElementNode | TextNode;
+
+/**
+ * A parsed page as its nodes in document order. Because each element knows its parent and its end, one loop forward inherits from parents
+ * and one loop backward sums up children: no pass needs recursion, so depth costs nothing.
+ */
+export interface PageTree {
+  readonly nodes: readonly PageNode[];
+  /** Text of comments that reads like sentences, joined by line ends. */
+  readonly comments: string;
+}
+
+/** The text between `node.index` and its end, as it stands. */
+export function textWithin(tree: PageTree, node: ElementNode): string {
+  let text = '';
+  for (let index = node.index + 1; index < node.end; index++) {
+    const inner = tree.nodes[index];
+    if (inner?.kind === 'text') text += inner.text;
+  }
+  return text;
+}
+
+/** All elements with one of the tags, in document order. */
+export function elementsByTag(tree: PageTree, ...tags: readonly string[]): ElementNode[] {
+  const wanted = new Set(tags);
+  return tree.nodes.filter((node): node is ElementNode => node.kind === 'element' && wanted.has(node.tag));
+}
