@@ -44,6 +44,8 @@ export async function startPipeline(
     status: 'QUEUED',
     request_sha256,
   });
+  const input = { ...request, session_id };
+  await services.artifacts.putOnce(inputKey(row), JSON.stringify(input), 'application/json');
   try {
     await services.sessions.create(row);
   } catch (error) {
@@ -51,17 +53,18 @@ export async function startPipeline(
     if (!winner) throw error;
     return repeated(services, winner, request, request_sha256);
   }
-  return launch(services, row, { ...request, session_id, execution_id });
+  return launch(services, row, input);
 }
 
 /**
- * Starts another attempt of a session that has ended; finished steps are found and not repeated. Throws `RejectedInputError` for an unknown session and
- * `SessionConflictError` while it still runs or when it has succeeded.
+ * Starts another attempt of a session that has ended, or the attempt of one that was queued and never started; finished steps are found and not repeated. Throws
+ * `RejectedInputError` for an unknown session and `SessionConflictError` while it still runs or when it has succeeded.
  */
 export async function continuePipeline(services: Services, session_id: string): Promise<StartedPipeline> {
   const row = await services.sessions.get(session_id);
   if (!row) throw new RejectedInputError(`There is no session ${session_id}: check the id, or start a new run.`);
-  const input = await storedInput(services, session_id);
+  const input = await storedInput(services, row);
+  if (row.status === 'QUEUED') return launch(services, row, input);
   const attempt = row.attempt + 1;
   const execution_id = executionIdOf(session_id, attempt);
   const queued = await services.sessions.transition({
@@ -69,9 +72,9 @@ export async function continuePipeline(services: Services, session_id: string): 
     execution_id: row.execution_id,
     from: FINAL_STATUSES.filter((status) => status !== 'SUCCEEDED'),
     to: 'QUEUED',
-    patch: { attempt, execution_id, failure: null, expires_at: expiryFrom(services.clock.now()) },
+    patch: { attempt, execution_id, failure: null, progress: {}, expires_at: expiryFrom(services.clock.now()) },
   });
-  return launch(services, queued, { ...input, execution_id });
+  return launch(services, queued, input);
 }
 
 function sessionIdFor(services: Services, { owner, idempotency_key }: Caller): string {
@@ -91,30 +94,34 @@ async function repeated(
       'This idempotency key was used for another request. Use a new key for a new request.',
     );
   }
-  if (row.status === 'QUEUED')
-    return launch(services, row, { ...request, session_id: row.session_id, execution_id: row.execution_id });
-  return { row, execution_arn: row.execution_arn ?? row.execution_id };
+  if (row.status !== 'QUEUED') return { row, execution_arn: row.execution_arn ?? row.execution_id };
+  try {
+    return await launch(services, row, { ...request, session_id: row.session_id });
+  } catch (error) {
+    // Its execution ran and ended between our two looks: the row tells.
+    const ended = error instanceof SessionConflictError ? await services.sessions.get(row.session_id) : undefined;
+    if (ended === undefined || ended.status === 'QUEUED') throw error;
+    return { row: ended, execution_arn: ended.execution_arn ?? ended.execution_id };
+  }
 }
 
+/** Starting is idempotent while the execution runs, so a row that was left QUEUED is healed by whoever finds it. */
 async function launch(services: Services, row: SessionRow, input: ExecutionInput): Promise<StartedPipeline> {
-  await services.artifacts.putOnce(
-    inputKey(row.session_id),
-    JSON.stringify({ ...input, execution_id: undefined }),
-    'application/json',
-  );
-  const { execution_arn } = await services.executions.start({ execution_id: row.execution_id, input });
+  const { execution_id } = row;
+  const { execution_arn } = await services.executions.start({ execution_id, input: { ...input, execution_id } });
   return { row, execution_arn };
 }
 
-async function storedInput(services: Services, session_id: string): Promise<ExecutionInput> {
-  const found = await services.artifacts.find(inputKey(session_id));
+async function storedInput(services: Services, row: SessionRow): Promise<ExecutionInput> {
+  const found = await services.artifacts.find(inputKey(row));
   if (!found)
     throw new RejectedInputError(
-      `Session ${session_id} was started by hand and keeps no request: start it again by hand.`,
+      `Session ${row.session_id} was started by hand and keeps no request: start it again by hand.`,
     );
   return StoredInput.parse(JSON.parse(new TextDecoder().decode(found.body)));
 }
 
-function inputKey(session_id: string): string {
-  return `work/${session_id}/input.json`;
+/** Under the request's hash: a start that was cut off before its row was written leaves nothing behind that another request could find. */
+function inputKey({ session_id, request_sha256 }: SessionRow): string {
+  return `work/${session_id}/input/${request_sha256}.json`;
 }

@@ -16,7 +16,7 @@ export interface SessionEnd {
  * session belongs to another execution or ended in another way.
  */
 export async function finishSession(
-  services: StepServices,
+  services: Pick<StepServices, 'sessions'>,
   { session_id, execution_id, to, patch }: SessionEnd,
 ): Promise<void> {
   try {

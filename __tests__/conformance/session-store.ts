@@ -94,6 +94,31 @@ export function sessionStoreConformance(name: string, make: () => Promise<Sessio
       expect(await store.get(row.session_id)).toEqual(expected);
     });
 
+    it('forgets the progress of an earlier attempt when a new one begins', async () => {
+      // Prepare
+      const row = sampleSessionRow(1, { status: 'FAILED' });
+      await store.create(row);
+      await store.putProgress(row.session_id, 'ScrapeCompany', {
+        status: 'failed',
+        started_at: row.created_at,
+        invocations: 3,
+        reused: false,
+        counts: {},
+      });
+
+      // Act
+      await store.transition({
+        session_id: row.session_id,
+        from: ['FAILED'],
+        to: 'QUEUED',
+        patch: { progress: {}, attempt: 2 },
+      });
+
+      // Assess
+      expect(await store.get(row.session_id)).toMatchObject({ attempt: 2, progress: {} });
+      expect((await store.get(row.session_id))?.progress.ScrapeCompany).toBeUndefined();
+    });
+
     it('removes an attribute that is patched with null', async () => {
       // Prepare
       const failure = { state: 'ScrapeCompany', error: 'NoEvidenceError', cause: 'why', remedy: 'what' };

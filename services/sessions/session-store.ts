@@ -6,6 +6,8 @@ export type SessionPatch = Partial<
 > & {
   readonly failure?: SessionRow['failure'] | null;
   readonly usage?: SessionRow['usage'];
+  /** Empty: a new attempt begins without the progress of the one before. */
+  readonly progress?: Readonly<Record<string, never>>;
 };
 
 /** A conditional change of a session's status. */

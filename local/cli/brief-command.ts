@@ -1,0 +1,81 @@
+import { EXIT_CODES } from '../../contracts/index.ts';
+import { LOCAL_OWNER } from '../../handlers/http/api-event.ts';
+import type { StartedPipeline } from '../../handlers/pipeline-starts.ts';
+import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
+import { repairSession } from '../../handlers/repair-session.ts';
+import { sessionIdOf } from '../../handlers/session-ids.ts';
+import { dataFolder } from '../services/data-folder.ts';
+import type { LocalServices } from '../services/open-local-services.ts';
+import { openLocalServices } from '../services/open-local-services.ts';
+import type { BriefOptions } from './brief-options.ts';
+import { briefRequest } from './brief-request.ts';
+import { printSummary } from './brief-summary.ts';
+import { callerPath } from './caller-path.ts';
+import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
+import { outFolder } from './out-folder.ts';
+import type { CommandStreams } from './output.ts';
+import { writeLine } from './output.ts';
+import { showProgress } from './progress-view.ts';
+import { takeInDocuments } from './read-documents.ts';
+import { reportFailure } from './report-failure.ts';
+import { SessionWatch } from './watch-session.ts';
+import { writeBrief } from './write-brief.ts';
+
+/** Runs `brief`: starts or continues a run, shows it, writes the brief. Gives the exit code; throws declared errors for bad input. */
+export async function runBrief(options: BriefOptions, streams: CommandStreams): Promise<number> {
+  const local = openLocalServices({
+    data: dataFolder(options.dataDir && callerPath(options.dataDir)),
+    allow_hosts: options.allowHost,
+  });
+  try {
+    for (const id of await abortCutOffRuns(local))
+      writeLine(streams.err, `A run was cut off earlier; finish it with: npm run brief -- --continue ${id}`);
+    const started = await start(local, options, streams);
+    return await follow(local, started, options, streams);
+  } finally {
+    await local.close();
+  }
+}
+
+async function start(
+  { services }: LocalServices,
+  options: BriefOptions,
+  { stdin }: CommandStreams,
+): Promise<StartedPipeline> {
+  if (options.continue !== undefined) return continuePipeline(services, sessionIdOf(options.continue));
+  const documents = await takeInDocuments(services.artifacts, options, stdin);
+  return startPipeline(services, briefRequest(options, documents), { owner: LOCAL_OWNER });
+}
+
+async function follow(
+  local: LocalServices,
+  { row: { session_id, execution_id } }: StartedPipeline,
+  options: BriefOptions,
+  streams: CommandStreams,
+): Promise<number> {
+  const { services, executions } = local;
+  const interrupt = stopOnInterrupt(local, execution_id);
+  const watch = new SessionWatch(services.sessions, session_id);
+  const shown = showProgress(watch, streams);
+  const row = await watch.run(endOf(local, execution_id, session_id));
+  await shown;
+  interrupt.release();
+  if (interrupt.happened()) {
+    writeLine(streams.err, `Stopped. What was read is kept; go on with: npm run brief -- --continue ${session_id}`);
+    return EXIT_CODES.interrupted;
+  }
+  if (row?.status !== 'SUCCEEDED' || row.brief === undefined)
+    return reportFailure(row, await executions.describe(execution_id), streams);
+  const folder = outFolder(options.out, row.company_name);
+  const brief = await writeBrief(services.artifacts, row.brief, folder);
+  if (options.json) writeLine(streams.out, JSON.stringify(brief, null, 2));
+  else printSummary(brief, { folder, session_id }, streams);
+  return EXIT_CODES.done;
+}
+
+/** Waits for the end of the execution and sees to it that the row tells of it, whatever ended it. */
+async function endOf({ services, executions }: LocalServices, execution_id: string, session_id: string): Promise<void> {
+  const execution = await executions.waitFor(execution_id);
+  const row = await services.sessions.get(session_id);
+  if (row) await repairSession(services, row, execution);
+}

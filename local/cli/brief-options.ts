@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import {
+  Audience,
+  DEFAULT_DEADLINE_SECONDS,
+  DEFAULT_MAX_PAGES,
+  MAX_DEADLINE_SECONDS,
+  MAX_PAGES,
+  MIN_DEADLINE_SECONDS,
+} from '../../contracts/index.ts';
+
+/** What the command line of `brief` was given. */
+export interface BriefOptions {
+  readonly company?: string;
+  readonly url?: string;
+  readonly also: readonly string[];
+  readonly resume?: string;
+  readonly job?: string;
+  readonly document: readonly string[];
+  readonly role?: string;
+  readonly audience?: Audience;
+  readonly out?: string;
+  readonly maxPages: number;
+  readonly deadline: number;
+  readonly allowHost: readonly string[];
+  readonly json: boolean;
+  readonly writer: string;
+  readonly analyzer: string;
+  readonly ocr: string;
+  readonly continue?: string;
+  readonly dataDir?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npm run brief -- --company "Acme" --url https://acme.example
+  $ npm run brief -- --company "Acme" --url https://acme.example --resume resume.pdf --job job.docx --role "Backend Engineer"
+  $ npm run brief -- --company "Acme" --url https://acme.example --job https://acme.example/jobs/12 --audience hiring_manager
+  $ pbpaste | npm run brief -- --company "Acme" --url https://acme.example --job -
+  $ npm run brief -- --company "Acme" --url https://acme.example --document saved-page.html --out ~/interviews/acme
+  $ npm run brief -- --continue ID
+
+Exit codes: 0 done, 1 internal, 2 usage, 3 no evidence, 4 run failed, 5 credentials or permission, 130 interrupted`;
+
+/** Adds the options of `brief` to a command. */
+export function addBriefOptions(command: Command): Command {
+  return command
+    .option('--company <name>', 'the company, as it calls itself')
+    .option('--url <url>', "the address of the company's site")
+    .option('--also <url>', 'a further page to read; may be given several times', collect, [])
+    .option('--resume <file>', 'your resume: PDF, DOCX, HTML, Markdown or text')
+    .option('--job <file|url|->', 'the job description: a file, a page, or - to read it from standard input')
+    .option('--document <file>', 'a further document, such as a saved page; may be given several times', collect, [])
+    .option('--role <title>', 'the role you are interviewing for')
+    .addOption(new Option('--audience <who>', 'whom you will talk with').choices(Audience.options))
+    .option('--out <folder>', 'where the brief is written (default: ./brief-<company>)')
+    .option('--max-pages <n>', 'most pages to read', wholeNumber(1, MAX_PAGES), DEFAULT_MAX_PAGES)
+    .option(
+      '--deadline <seconds>',
+      'seconds after which nothing more is read',
+      wholeNumber(MIN_DEADLINE_SECONDS, MAX_DEADLINE_SECONDS),
+      DEFAULT_DEADLINE_SECONDS,
+    )
+    .option(
+      '--allow-host <host:port>',
+      'a private address that may be read, such as 127.0.0.1:8080; may be given several times',
+      collect,
+      [],
+    )
+    .option('--json', 'print the brief as JSON instead of the summary', false)
+    .option('--writer <local|bedrock|openai:URL>', 'which part writes', 'local')
+    .addOption(
+      new Option('--analyzer <which>', 'which part analyzes').choices(['local', 'comprehend']).default('local'),
+    )
+    .addOption(
+      new Option('--ocr <which>', 'which part reads scans').choices(['local', 'textract', 'off']).default('off'),
+    )
+    .option('--continue <id>', 'run a session that was cut off or failed once more; finished steps are not repeated')
+    .option('--data-dir <folder>', 'where runs are kept (default: your data folder)')
+    .addHelpText('after', EXAMPLES);
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+function wholeNumber(min: number, max: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < min || number > max) {
+      throw new InvalidArgumentError(`must be a whole number from ${min} to ${max}.`);
+    }
+    return number;
+  };
+}

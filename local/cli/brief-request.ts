@@ -1,0 +1,51 @@
+import type { DocumentReference } from '../../contracts/index.ts';
+import { BriefRequest, ConfigurationError, RejectedInputError } from '../../contracts/index.ts';
+import type { BriefOptions } from './brief-options.ts';
+import { isWebAddress } from './read-documents.ts';
+
+/** The flag that gives each field, for messages. */
+const FLAG_NAMES: Readonly<Record<string, string>> = {
+  company_name: '--company',
+  company_url: '--url',
+  also_urls: '--also',
+  job_url: '--job',
+  documents: '--document',
+  role: '--role',
+};
+
+/** The request that a command line asks for. Throws `RejectedInputError` that names every flag that is wrong. */
+export function briefRequest(options: BriefOptions, documents: readonly DocumentReference[]): BriefRequest {
+  assertPartsExist(options);
+  const { job } = options;
+  const request = BriefRequest.safeParse({
+    company_name: options.company ?? '',
+    company_url: options.url ?? '',
+    also_urls: options.also,
+    job_url: job !== undefined && isWebAddress(job) ? job : null,
+    documents,
+    role: options.role ?? null,
+    audience: options.audience ?? null,
+    max_pages: options.maxPages,
+    deadline_seconds: options.deadline,
+  });
+  if (request.success) return request.data;
+  const problems = request.error.issues.map(
+    ({ path, message }) => `${FLAG_NAMES[String(path[0])] ?? path.join('.')} ${message}`,
+  );
+  throw new RejectedInputError(`${problems.join('; ')}.`, {
+    remedy: 'Correct it and run it again; npm run brief -- --help shows every flag with examples.',
+  });
+}
+
+/** Parts that this build does not have are refused by name, before anything is read. */
+function assertPartsExist({ writer, analyzer, ocr }: BriefOptions): void {
+  const missing = [
+    ...(writer === 'local' ? [] : [`--writer ${writer}`]),
+    ...(analyzer === 'local' ? [] : [`--analyzer ${analyzer}`]),
+    ...(ocr === 'off' ? [] : [`--ocr ${ocr}`]),
+  ];
+  if (missing.length === 0) return;
+  throw new ConfigurationError(`This version has no ${missing.join(' and no ')}.`, {
+    remedy: 'Leave the flag out: the local writer and analyzer need no account.',
+  });
+}

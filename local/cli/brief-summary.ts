@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Brief } from '../../contracts/index.ts';
+import { FIRST_PAGE } from '../../services/brief/section-titles.ts';
+import type { Output } from './output.ts';
+import { writeLine } from './output.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Widest line of the summary, in columns: longer lines are hard to read. */
+const MAX_COLUMNS = 100;
+
+/** Where a brief was written, and the session it is of. */
+export interface WrittenBrief {
+  readonly folder: string;
+  readonly session_id: string;
+}
+
+/** Prints what a person wants to know at the end: the first page, what was read, what could not be, what left the machine, where the brief is. */
+export function printSummary(brief: Brief, { folder, session_id }: WrittenBrief, { out }: Output): void {
+  const columns = Math.min(
+    MAX_COLUMNS,
+    ('columns' in out && typeof out.columns === 'number' && out.columns) || MAX_COLUMNS,
+  );
+  const print = (text: string, indent = ''): void => {
+    for (const line of wrapText(text, columns, indent)) writeLine(out, line);
+  };
+  writeLine(out);
+  print(titleOf(brief));
+  for (const section of brief.sections.filter(({ section_id }) => FIRST_PAGE.includes(section_id))) {
+    writeLine(out);
+    print(section.title);
+    for (const { statement, citations, basis } of section.claims) {
+      const sources = [...new Set(citations.map(({ source_id }) => source_id))].join(', ');
+      print(`${statement} [${sources}]${basis === 'inferred' ? ' (inferred)' : ''}`, '  ');
+    }
+  }
+  writeLine(out);
+  for (const line of readLines(brief)) print(line);
+  for (const { sought, where, reason, remedy } of brief.gaps)
+    print(`Missing: ${sought} (${where}). ${reason}${remedy ? ` ${remedy}` : ''}`, '  ');
+  print(whatLeft(brief));
+  print(`Brief: ${join(folder, 'brief.html')} (also brief.md, brief.json; every source's text under sources/)`);
+  print(`Run: npm run inspect -- ${session_id}`);
+}
+
+function titleOf({ company_name, role, degraded }: Brief): string {
+  return `Interview brief: ${company_name}${role ? `, ${role}` : ''}${degraded ? ' (some of what was asked for could not be read)' : ''}`;
+}
+
+function readLines({ usage, sections, words, dropped_claims }: Brief): string[] {
+  const claims = sections.flatMap((section) => section.claims);
+  const dropped = Object.values(dropped_claims).reduce((sum, count) => sum + count, 0);
+  return [
+    `Read: ${plural(usage.pages, 'page')}, ${plural(usage.documents, 'document')}, ${usage.characters.toLocaleString('en-US')} characters.`,
+    `Written: ${plural(claims.length, 'claim')} in ${plural(sections.length, 'section')}, ${words} words, every one cited; ${dropped} dropped by the check.`,
+  ];
+}
+
+/** "13 requests to acme.example, nothing else left the machine." */
+export function whatLeft({ usage: { requests } }: Brief): string {
+  const hosts = Object.entries(requests).filter(([, count]) => count > 0);
+  if (hosts.length === 0) return 'Nothing left the machine.';
+  return `${hosts.map(([host, count]) => `${plural(count, 'request')} to ${host}`).join(', ')}; nothing else left the machine.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,105 @@
+import type { ListrTask } from 'listr2';
+import { Listr, ProcessOutput } from 'listr2';
+import type { StateProgress, TaskState } from '../../contracts/index.ts';
+import type { Output } from './output.ts';
+import { writeLine } from './output.ts';
+import type { SessionWatch } from './watch-session.ts';
+
+/** What each state is called while it runs, in the order of the flow; the two in the middle run side by side. */
+const TITLES = {
+  CreateSession: 'Opening the session',
+  ScrapeCompany: 'Reading the website',
+  ParseDocuments: 'Reading the documents',
+  AnalyzeWithComprehend: 'Finding names, phrases and tone',
+  GenerateBrief: 'Writing the brief and checking every claim',
+  UpdateSession: 'Closing the session',
+} as const satisfies Partial<Record<TaskState, string>>;
+
+/** Counts that are shown, in the reader's words. */
+const COUNT_NAMES: Readonly<Record<string, string>> = {
+  pages: 'pages',
+  requests: 'requests',
+  documents: 'documents',
+  passages: 'passages',
+  gaps: 'gaps',
+  entities: 'names',
+  key_phrases: 'phrases',
+  sections: 'sections',
+  claims: 'claims',
+  dropped: 'dropped',
+};
+
+type ShownState = keyof typeof TITLES;
+
+/** The two states that run side by side. */
+const GATHER = ['ScrapeCompany', 'ParseDocuments'] as const satisfies readonly ShownState[];
+
+/** Shows the states as they run, live on a terminal, a line for each start and end when piped. Returns when the session has ended. */
+export async function showProgress(watch: SessionWatch, { err }: Output): Promise<void> {
+  const isTerminal = 'isTTY' in err && err.isTTY === true;
+  const states: ShownState[] = ['CreateSession', ...GATHER, 'AnalyzeWithComprehend', 'GenerateBrief', 'UpdateSession'];
+  if (!isTerminal) return showLines(watch, err, states);
+  const one = (state: ShownState): ListrTask => liveTask(watch, state);
+  const tasks: ListrTask[] = [
+    one('CreateSession'),
+    {
+      title: 'Gathering sources',
+      task: (_context, task) => task.newListr(GATHER.map(one), { concurrent: true, exitOnError: false }),
+    },
+    one('AnalyzeWithComprehend'),
+    one('GenerateBrief'),
+    one('UpdateSession'),
+  ];
+  const stream = err as NodeJS.WriteStream;
+  await new Listr(tasks, {
+    exitOnError: false,
+    rendererOptions: {
+      collapseSubtasks: false,
+      showErrorMessage: false,
+      processOutput: new ProcessOutput(stream, stream),
+    },
+  }).run();
+}
+
+function liveTask(watch: SessionWatch, state: ShownState): ListrTask {
+  return {
+    title: TITLES[state],
+    task: async (_context, task) => {
+      const end = await watch.stateEnd(state, (progress) => {
+        task.title = lineOf(state, progress);
+      });
+      if (end === undefined) task.skip(`${TITLES[state]}: not reached`);
+      else if (end.status === 'failed') throw new Error(lineOf(state, end));
+    },
+  };
+}
+
+/** Without a terminal: a line when a state ends, so that a log stays readable. */
+async function showLines(
+  watch: SessionWatch,
+  err: NodeJS.WritableStream,
+  states: readonly ShownState[],
+): Promise<void> {
+  await Promise.all(
+    states.map(async (state) => {
+      const end = await watch.stateEnd(state, () => undefined);
+      if (end) writeLine(err, `${end.status === 'failed' ? '✖' : '✔'} ${lineOf(state, end)}`);
+    }),
+  );
+}
+
+/** A state in a line: title, counts, attempts if more than one, seconds, the error if there is one. */
+export function lineOf(
+  state: ShownState,
+  { counts, invocations, reused, started_at, ended_at, error }: StateProgress,
+): string {
+  const shown = Object.entries(counts).filter(([name, count]) => name in COUNT_NAMES && count > 0);
+  const details = [
+    ...shown.map(([name, count]) => `${count} ${COUNT_NAMES[name]}`),
+    ...(invocations > 1 ? [`attempt ${invocations}`] : []),
+    ...(reused ? ['kept from before'] : []),
+    ...(ended_at === undefined ? [] : [`${((Date.parse(ended_at) - Date.parse(started_at)) / 1_000).toFixed(1)} s`]),
+    ...(error === undefined ? [] : [error]),
+  ];
+  return details.length === 0 ? TITLES[state] : `${TITLES[state]} · ${details.join(', ')}`;
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DocumentPurpose, DocumentReference } from '../../contracts/index.ts';
+import { MAX_DOCUMENT_BYTES, RejectedInputError, UnreadableDocumentError } from '../../contracts/index.ts';
+import { LOCAL_OWNER } from '../../handlers/http/api-event.ts';
+import type { ArtifactStore } from '../../services/artifacts/artifact-store.ts';
+import type { BriefOptions } from './brief-options.ts';
+import { callerPath } from './caller-path.ts';
+
+/** A document as the person named it. */
+interface NamedDocument {
+  readonly purpose: DocumentPurpose;
+  /** A path, or `-` for standard input. */
+  readonly name: string;
+}
+
+/** Bytes of a document and what to call it. */
+interface LoadedDocument {
+  readonly file_name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whether a value of `--job` is a page. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value);
+}
+
+/**
+ * Takes the documents of a command line into the artifact store. Throws `RejectedInputError` for a file that is not there or standard input that is
+ * empty, `UnreadableDocumentError` for one that is too large.
+ */
+export async function takeInDocuments(
+  artifacts: ArtifactStore,
+  options: BriefOptions,
+  stdin: NodeJS.ReadableStream,
+): Promise<DocumentReference[]> {
+  return Promise.all(named(options).map((document) => takeIn(artifacts, document, stdin)));
+}
+
+function named({ resume, job, document }: BriefOptions): NamedDocument[] {
+  return [
+    ...(resume === undefined ? [] : [{ purpose: 'resume' as const, name: resume }]),
+    ...(job === undefined || isWebAddress(job) ? [] : [{ purpose: 'job_description' as const, name: job }]),
+    ...document.map((name) => ({ purpose: 'other' as const, name })),
+  ];
+}
+
+async function takeIn(
+  artifacts: ArtifactStore,
+  { purpose, name }: NamedDocument,
+  stdin: NodeJS.ReadableStream,
+): Promise<DocumentReference> {
+  const { file_name, bytes } = name === '-' ? await loadStdin(stdin) : await loadFile(callerPath(name));
+  const document_id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const pointer = await artifacts.putOnce(`uploads/${LOCAL_OWNER}/${document_id}`, bytes, 'application/octet-stream');
+  return { document_id, purpose, file_name, ...pointer };
+}
+
+async function loadFile(path: string): Promise<LoadedDocument> {
+  const file_name = basename(path);
+  try {
+    const { size } = await stat(path);
+    assertSize(file_name, size);
+    return { file_name, bytes: await readFile(path) };
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) throw error;
+    throw new RejectedInputError(`The file ${path} cannot be opened: ${(error as Error).message}.`, {
+      cause: error,
+      remedy: 'Check the path; it is taken from the folder you are in.',
+    });
+  }
+}
+
+async function loadStdin(stdin: NodeJS.ReadableStream): Promise<LoadedDocument> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.byteLength;
+    assertSize('standard input', size);
+    chunks.push(bytes);
+  }
+  if (size === 0) {
+    throw new RejectedInputError('Nothing came from standard input.', {
+      remedy: 'Pipe the job description in, or give its file with --job FILE.',
+    });
+  }
+  return { file_name: 'standard-input.txt', bytes: Buffer.concat(chunks) };
+}
+
+function assertSize(file_name: string, bytes: number): void {
+  if (bytes <= MAX_DOCUMENT_BYTES) return;
+  const megabytes = (bytes / 1_048_576).toFixed(0);
+  throw new UnreadableDocumentError(
+    `${file_name} has ${megabytes} MB; documents of up to ${MAX_DOCUMENT_BYTES / 1_048_576} MB are read.`,
+    { remedy: 'Give only the pages that matter, or save it without its images.' },
+  );
+}

@@ -1,0 +1,24 @@
+import type { SessionRow } from '../../contracts/index.ts';
+import { ERROR_POLICIES, EXIT_CODES, isErrorName } from '../../contracts/index.ts';
+import type { ExecutionDescription } from '../../services/executions/executions.ts';
+import type { Output } from './output.ts';
+import { writeLine } from './output.ts';
+
+/** Says why a run gave no brief and what to do, and gives the exit code: that of the declared error behind it, else "run failed". */
+export function reportFailure(
+  row: SessionRow | undefined,
+  execution: ExecutionDescription | undefined,
+  { err }: Output,
+): number {
+  const failure = row?.failure;
+  if (failure === undefined) {
+    writeLine(err, `The run ended as ${execution?.status ?? 'unknown'}: ${execution?.cause ?? 'no reason was given'}`);
+    writeLine(err, 'What to do: run it again; with --continue ID finished steps are not repeated.');
+    return EXIT_CODES.run_failed;
+  }
+  writeLine(err, `${failure.error}: ${failure.cause}`);
+  writeLine(err, `What to do: ${failure.remedy}`);
+  writeLine(err, `More: npm run inspect -- ${row?.session_id}`);
+  const name = failure.error.split('.').at(-1) ?? '';
+  return isErrorName(name) ? ERROR_POLICIES[name].exit_code : EXIT_CODES.run_failed;
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import type { FunctionName } from '../../contracts/index.ts';
+import { createPipelineHandlers } from '../../handlers/pipeline-handlers.ts';
+import { createLocalAnalyzer } from '../../services/analysis/local/local-analyzer.ts';
+import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
+import { createLocalWriter } from '../../services/brief/local/local-writer.ts';
+import { createDocumentReader } from '../../services/documents/local-document-reader.ts';
+import { createStepLogger } from '../../services/powertools-step-logger.ts';
+import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
+import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
+import { createWebsiteReader } from '../../services/website/crawling-website-reader.ts';
+import { renderStateMachine, stateMachineTemplate } from '../../statemachine/render.ts';
+import { localFunctionArn } from '../engine/arns.ts';
+import type { LocalExecutions } from '../engine/local-executions.ts';
+import { createLocalExecutions } from '../engine/local-executions.ts';
+import type { DataFolder } from './data-folder.ts';
+import { localSecret } from './local-secret.ts';
+import { logFile } from './log-file.ts';
+
+/** How the local services are set up. */
+export interface LocalServicesOptions {
+  readonly data: DataFolder;
+  /** `host:port` of private addresses that may be read. */
+  readonly allow_hosts: readonly string[];
+}
+
+/** The local services, open until closed. */
+export interface LocalServices {
+  readonly services: Services;
+  readonly executions: LocalExecutions;
+  close(): Promise<void>;
+}
+
+/** Opens every part of the pipeline on this machine. Throws `ConfigurationError` when the data folder cannot be used. */
+export function openLocalServices({ data, allow_hosts }: LocalServicesOptions): LocalServices {
+  mkdirSync(data.root, { recursive: true, mode: PRIVATE_FOLDER_MODE });
+  const sessions = createSqliteSessionStore({ file: data.sessions });
+  const documents = createDocumentReader();
+  const steps: StepServices = {
+    sessions,
+    documents,
+    artifacts: createFileArtifactStore({ folder: data.artifacts }),
+    website: createWebsiteReader({ allow_hosts }),
+    analyzer: createLocalAnalyzer(),
+    writer: createLocalWriter(),
+    clock: { now: () => new Date() },
+    logger: createStepLogger(logFile(data.log)),
+    settings: settings(data),
+  };
+  const executions = createLocalExecutions({
+    definition: renderStateMachine(stateMachineTemplate(), FUNCTION_ARNS),
+    handlers: createPipelineHandlers(steps),
+    file: data.executions,
+  });
+  const close = async (): Promise<void> => {
+    await executions.close();
+    sessions.close();
+  };
+  return { services: { ...steps, executions }, executions, close };
+}
+
+/** The data folder holds resumes: only its owner may look into it. */
+const PRIVATE_FOLDER_MODE = 0o700;
+
+const FUNCTION_ARNS: Readonly<Record<FunctionName, string>> = {
+  CreateSession: localFunctionArn('CreateSession'),
+  ScrapeCompany: localFunctionArn('ScrapeCompany'),
+  ParseDocuments: localFunctionArn('ParseDocuments'),
+  AnalyzeWithComprehend: localFunctionArn('AnalyzeWithComprehend'),
+  GenerateBrief: localFunctionArn('GenerateBrief'),
+  UpdateSession: localFunctionArn('UpdateSession'),
+};
+
+function settings(data: DataFolder): ServiceSettings {
+  return {
+    delivery_wait_seconds: 0,
+    session_id_secret: localSecret(data.root),
+    made_by: { analyzer: 'local', writer: 'local', ocr: 'off' },
+    prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
+  };
+}
