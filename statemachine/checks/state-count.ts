@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { MACHINE } from './rule.ts';
 
 /** A machine must stay below this many states, those in branches included: what one diagram can show and one person can keep in mind. */
-export const STATE_COUNT_LIMIT = 50;
+const STATE_COUNT_LIMIT = 50;
 
 /** A small machine is one that can be understood. */
 export const stateCount: Rule = {
