@@ -33,6 +33,9 @@ export const MAX_SITEMAP_FILES = 6;
 /** Addresses taken from all sitemaps together: more cannot change which dozen pages matter. */
 export const MAX_SITEMAP_URLS = 50_000;
 
+/** Addresses taken of one folder of a sitemap, half from its beginning and half from its end (the newest stand first or last): a shop has 40,000 goods in one. */
+export const MAX_SITEMAP_URLS_PER_FOLDER = 200;
+
 /** Best-ranked addresses kept from sitemaps: forty times the largest budget of pages, so that memory does not grow with the site. */
 export const MAX_SITEMAP_CANDIDATES = 2_000;
 

@@ -22,6 +22,8 @@ export interface Finding {
   readonly url: string;
   readonly text?: string;
   readonly place?: LinkPlace | 'sitemap';
+  /** True for a page in a folder so full that it holds data (goods, entries) and not what a company says about itself. */
+  readonly crowded?: boolean;
   /** What the page is, where the finder knows better than its address tells. */
   readonly kind?: PageKind;
 }
@@ -34,6 +36,9 @@ const PLACE_WEIGHT: Readonly<Record<LinkPlace | 'sitemap', number>> = {
   main: 0.94,
   sitemap: 0.85,
 };
+
+/** What is left of the weight of a page of no known kind in a crowded folder. */
+const CROWDED_FACTOR = 0.1;
 
 /** How sure a kind is that the finder gave. */
 const KNOWN_KIND = 0.9;
@@ -119,7 +124,8 @@ export class Frontier {
     const place = PLACE_WEIGHT[finding.place ?? 'main'];
     const depth = Math.max(0, new URL(url).pathname.split('/').filter((part) => part !== '').length - 1);
     this.#order += 1;
-    const weight = guess.confidence * place * linkFactor(url) * 0.97 ** depth;
+    const crowded = finding.crowded === true && guess.kind === 'other' ? CROWDED_FACTOR : 1;
+    const weight = guess.confidence * place * crowded * linkFactor(url) * 0.97 ** depth;
     return { url, key, kind: guess.kind, weight, order: this.#order };
   }
 

@@ -62,7 +62,7 @@ export function gapForDisallowed(failed: readonly FailedPage[], site: string): G
     {
       sought: `${pages} of the site`,
       where: site,
-      reason: `The site's robots.txt asks automated readers to stay away from ${pages} that seemed worth reading, so they were left out.`,
+      reason: `The site's robots.txt asks automated readers to stay away from ${pages} that seemed worth reading, so ${count === 1 ? 'it was' : 'they were'} left out.`,
       remedy: 'Open what you need in a browser, save it and give it with --document saved.html.',
     },
   ];

@@ -22,8 +22,8 @@ const VALUES: Readonly<Record<PageKind, readonly number[]>> = {
   other: [22, 20, 18, 16, 14, 12],
 };
 
-/** Every further page of a kind is worth half the one before, after the list ends. */
-const FURTHER = 0.5;
+/** Behind the list every further page of a kind is worth so much of the one before: large budgets are used, not filled with the same. */
+const FURTHER = 0.8;
 
 /** Worth of one more page of a kind when `already` pages of it are read or under way. */
 export function kindValue(kind: PageKind, already: number): number {

@@ -11,7 +11,7 @@ const OTHER_FILE =
 
 /** Doors, carts, machines: nothing to read behind them. */
 const DOOR =
-  /^(?:log-?in|log-?out|sign-?in|sign-?up|sign-?out|register|registration|account|my-?account|cart|basket|warenkorb|panier|carrito|checkout|kasse|wishlist|password|forgot-?password|admin|wp-admin|wp-login\.php|wp-json|cgi-bin|feed|rss|search|suche|recherche|buscar|xmlrpc\.php|cdn-cgi|oauth|sso|auth|unsubscribe|share|print|download|redirect|goto|out)$/i;
+  /^(?:log-?in|log-?out|sign-?in|sign-?up|sign-?out|register|registration|account|my-?account|cart|basket|warenkorb|panier|carrito|checkout|kasse|wishlist|password|forgot-?password|admin|wp-admin|wp-login\.php|wp-json|cgi-bin|feed|rss|search|suche|recherche|buscar|xmlrpc\.php|cdn-cgi|oauth|sso|auth|unsubscribe|share|print|redirect|goto|out)$/i;
 
 /** Law, not company: an interviewee never needs it. An imprint is not meant: it names who runs the company. */
 const LEGAL =

@@ -16,7 +16,7 @@ const MANY_WORDS = 0.3;
 const ROLE_IN_CAREERS = 0.95;
 const CHILD: Readonly<Partial<Record<NamedKind, KindGuess>>> = {
   careers: { kind: 'role', confidence: 0.6 },
-  news: { kind: 'news', confidence: 0.85 },
+  news: { kind: 'news', confidence: 0.75 },
   products: { kind: 'products', confidence: 0.75 },
   customers: { kind: 'customers', confidence: 0.8 },
   engineering: { kind: 'engineering', confidence: 0.75 },

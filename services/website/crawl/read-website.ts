@@ -11,6 +11,7 @@ import { baseLanguage, languageOfUrl } from './language-variant.ts';
 import { PageCollection } from './page-collection.ts';
 import type { PageDraft } from './page-draft.ts';
 import { guessKind } from './page-kind.ts';
+import type { CrawlResult } from './site-crawl.ts';
 import { SiteCrawl } from './site-crawl.ts';
 import { SiteScope } from './site-scope.ts';
 import { siteOf, urlKey } from './url-identity.ts';
@@ -97,19 +98,32 @@ export class ReadWebsite {
     this.#takePage({ url: request.company_url, draft: home }, 'home');
     const scope = new SiteScope(site, languageOfUrl(home.url) ?? baseLanguage(home.language));
     this.#addLinks(home, scope);
+    const { failed, unread } = await this.#crawl(scope, home);
+    const reason = signal.reason instanceof Error ? signal.reason.message : 'reading was stopped';
+    this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
+  }
+
+  /** Crawls while sitemaps are read beside it; they end with it. */
+  async #crawl(scope: SiteScope, home: PageDraft): Promise<CrawlResult> {
+    const { request, signal, read } = this.#run;
+    const end = new AbortController();
+    const sitemaps = this.#readSitemaps(home, scope, AbortSignal.any([signal, end.signal]));
+    const onPage = (url: string): void => this.#progress(url);
+    const { max_pages: maxPages } = request;
     const crawl = new SiteCrawl({
       scope,
       frontier: this.#frontier,
       pages: this.#pages,
-      maxPages: request.max_pages,
+      maxPages,
       signal,
-      read: this.#run.read,
-      onPage: (url) => this.#progress(url),
-      sitemaps: this.#readSitemaps(home, scope),
+      read,
+      onPage,
+      sitemaps,
     });
-    const { failed, unread } = await crawl.run();
-    const reason = signal.reason instanceof Error ? signal.reason.message : 'reading was stopped';
-    this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
+    const result = await crawl.run();
+    end.abort(new DOMException('the crawl is over', 'AbortError'));
+    await sitemaps;
+    return result;
   }
 
   #addLinks(home: PageDraft, scope: SiteScope): void {
@@ -123,8 +137,8 @@ export class ReadWebsite {
       this.#frontier.add({ url: root, kind: 'about', place: 'main' });
   }
 
-  async #readSitemaps(home: PageDraft, scope: SiteScope): Promise<void> {
-    const { robots, fetch, signal, request } = this.#run;
+  async #readSitemaps(home: PageDraft, scope: SiteScope, signal: AbortSignal): Promise<void> {
+    const { robots, fetch, request } = this.#run;
     // With links enough for the budget a sitemap adds little; where the site asks for pauses it would cost a page.
     const robotsTxt = await robots.robotsOf(home.url, signal).catch(() => undefined);
     if (robotsTxt?.crawlDelaySeconds('*') !== undefined && this.#frontier.size >= request.max_pages) return;
@@ -137,9 +151,10 @@ export class ReadWebsite {
       language: scope.language,
       fetch,
       signal,
-      onPages: (urls) => {
-        for (const url of urls)
-          if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap' });
+      onPages: (pages) => {
+        for (const { url, crowded } of pages) {
+          if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap', crowded });
+        }
       },
     });
   }

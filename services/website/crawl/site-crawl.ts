@@ -29,11 +29,11 @@ export interface CrawlResult {
   readonly unread: number;
 }
 
-/**
- * Worth below which a page waits while something under way (a sitemap, a page that lists others) may still bring a better one: what an
- * interviewee needs is worth 40 and more, see `kind-value.ts`.
- */
-const PATIENT_WORTH = 40;
+/** Worth below which a page waits while a sitemap is read: the first page of every kind that matters is worth more, a stray article is not. */
+const PATIENT_WORTH_SITEMAP = 62;
+
+/** Worth below which a page waits while pages that list others (careers, products) are read: second pages of a kind, see `kind-value.ts`. */
+const PATIENT_WORTH_LISTING = 40;
 
 /** Kinds whose pages list further pages worth reading. */
 const LISTING_KINDS: ReadonlySet<PageKind> = new Set(['careers', 'news', 'products', 'customers', 'team', 'about']);
@@ -101,7 +101,8 @@ export class SiteCrawl {
 
   #minWorth(): number {
     const listing = [...this.#running.keys()].some((candidate) => LISTING_KINDS.has(candidate.kind));
-    return this.#sitemapsPending || listing ? PATIENT_WORTH : 0;
+    if (this.#sitemapsPending) return PATIENT_WORTH_SITEMAP;
+    return listing ? PATIENT_WORTH_LISTING : 0;
   }
 
   async #readOne(candidate: Candidate): Promise<void> {

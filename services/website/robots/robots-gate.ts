@@ -1,7 +1,10 @@
 import { PipelineError, SiteUnavailableError, TransientUpstreamError } from '../../../contracts/index.ts';
+import type { FetchedResponse } from '../fetch/guarded-fetch.ts';
 import type { PoliteFetch } from '../fetch/polite-fetch.ts';
 import { PRODUCT_TOKEN } from '../identity.ts';
 import { MAX_CRAWL_DELAY_SECONDS, MAX_ROBOTS_BYTES } from '../limits.ts';
+import { extractPage } from '../page/extract-page.ts';
+import { isChallenge } from '../verdict/challenge.ts';
 import type { RobotsTxt } from './robots-txt.ts';
 import { createRobotsTxt } from './robots-txt.ts';
 
@@ -23,6 +26,14 @@ export interface RobotsGateOptions {
   readonly onCrawlDelay: (host: string, seconds: number) => void;
 }
 
+/** A bot wall that stands before robots.txt too is no word of the site about its rules; the page behind it will say what it is. */
+function isWall(response: FetchedResponse): boolean {
+  if (response.contentType !== 'text/html') return false;
+  const html = new TextDecoder().decode(response.bytes);
+  const { title, blocks } = extractPage(html, response.url);
+  return isChallenge({ title, text: blocks.map((block) => block.text).join('\n'), html, headers: response.headers });
+}
+
 const LIMITS = { wireBytes: MAX_ROBOTS_BYTES, bytes: MAX_ROBOTS_BYTES };
 
 /**
@@ -32,7 +43,7 @@ const LIMITS = { wireBytes: MAX_ROBOTS_BYTES, bytes: MAX_ROBOTS_BYTES };
 async function fetchRobots(robotsUrl: string, fetch: PoliteFetch, signal: AbortSignal): Promise<string> {
   try {
     const response = await fetch({ url: robotsUrl, accept: 'text/plain,*/*;q=0.5', limits: LIMITS, signal });
-    if (response.status >= 500 || response.status === 429) {
+    if ((response.status >= 500 || response.status === 429) && !isWall(response)) {
       throw new TransientUpstreamError(
         `${robotsUrl} answered ${response.status}, which asks readers to stay away for now (RFC 9309). Try again later.`,
       );

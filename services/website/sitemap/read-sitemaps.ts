@@ -7,6 +7,8 @@ import { readBody } from '../fetch/read-body.ts';
 import { MAX_SITEMAP_BYTES, MAX_SITEMAP_FILES, MAX_SITEMAP_URLS } from '../limits.ts';
 import type { SitemapEntry } from './parse-sitemap.ts';
 import { parseSitemap } from './parse-sitemap.ts';
+import type { ListedPage } from './thin-folders.ts';
+import { thinFolders } from './thin-folders.ts';
 
 /** What to read. */
 export interface SitemapRequest {
@@ -19,7 +21,7 @@ export interface SitemapRequest {
   readonly fetch: PoliteFetch;
   readonly signal: AbortSignal;
   /** Called with the pages of each file as it was read. */
-  readonly onPages: (urls: readonly string[]) => void;
+  readonly onPages: (pages: readonly ListedPage[]) => void;
 }
 
 const LIMITS = { wireBytes: MAX_SITEMAP_BYTES, bytes: MAX_SITEMAP_BYTES };
@@ -65,7 +67,7 @@ class SitemapReading {
     const entries = await this.#entriesOf(url);
     const pages = entries.filter((entry) => entry.kind === 'page').slice(0, this.#room);
     this.#room -= pages.length;
-    this.#request.onPages(pages.map((entry) => entry.url));
+    this.#request.onPages(thinFolders(pages.map((entry) => entry.url)));
     const children = entries.filter((entry) => entry.kind === 'sitemap').map((entry) => entry.url);
     if (children.length > 0) await this.readAll(children.sort((a, b) => indexRank(a) - indexRank(b)));
   }
