@@ -2,16 +2,13 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writ
 import { dirname, join } from 'node:path';
 import { packagedSource } from './packaged-source.ts';
 
-/** The command that the package installs. */
-export const PACKAGE_COMMAND = 'interview-brief.mjs';
-
 /** What runs on a laptop; the checks of the state machine and its documentation are for this repository alone. */
 const PACKAGED = '{contracts,statemachine,services,handlers,local}/**/*';
 const LEFT_OUT = ['statemachine/{checks,docs}/**', '**/*.d.ts'];
 
 /**
- * Writes what `npm pack` takes along: the sources as JavaScript, the files that lie beside them (the state machine, the
- * demonstration's site), and the command.
+ * Writes what `npm pack` takes along: the sources as JavaScript, and the files that lie beside them, such as the state
+ * machine and the demonstration's site.
  *
  * @param outFolder where to write; what was there is removed
  */
@@ -20,12 +17,16 @@ export function buildPackage(outFolder: string): void {
   for (const path of globSync(PACKAGED, { exclude: LEFT_OUT })) {
     if (statSync(path).isFile()) addToPackage(path, outFolder);
   }
-  copyFileSync(join(import.meta.dirname, PACKAGE_COMMAND), join(outFolder, PACKAGE_COMMAND));
 }
 
 function addToPackage(path: string, outFolder: string): void {
   const target = join(outFolder, path);
   mkdirSync(dirname(target), { recursive: true });
-  if (path.endsWith('.ts')) writeFileSync(target.replace(/\.ts$/, '.js'), packagedSource(readFileSync(path, 'utf8')));
+  if (isSource(path)) writeFileSync(target.replace(/\.ts$/, '.js'), packagedSource(readFileSync(path, 'utf8')));
   else copyFileSync(path, target);
+}
+
+/** Says whether a file is code of ours; the pages of the demonstration's site carry scripts that stay as they are. */
+function isSource(path: string): boolean {
+  return path.endsWith('.ts') || path.endsWith('.mjs');
 }

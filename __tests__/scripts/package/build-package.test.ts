@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildPackage, PACKAGE_COMMAND } from '../../../scripts/package/build-package.ts';
+import { buildPackage } from '../../../scripts/package/build-package.ts';
 
 /** Under node_modules, as an installed package lies: there Node runs no TypeScript. */
 const INSTALLED = 'node_modules/.build-package-test';
+const COMMAND = join(INSTALLED, 'local/cli/interview-brief.mjs');
 
 describe('the installed package', () => {
   beforeAll(() => buildPackage(INSTALLED));
@@ -13,7 +14,7 @@ describe('the installed package', () => {
 
   it('runs its command', () => {
     // Act
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(INSTALLED, PACKAGE_COMMAND), '--help'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '--help'], {
       encoding: 'utf8',
     });
 
@@ -28,7 +29,7 @@ describe('the installed package', () => {
     const preload = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})";
 
     // Act
-    const { status, stderr } = spawnSync(process.execPath, ['--import', preload, join(INSTALLED, PACKAGE_COMMAND)], {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', preload, COMMAND], {
       encoding: 'utf8',
     });
 

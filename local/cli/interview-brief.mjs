@@ -6,7 +6,7 @@
 const REQUIRED_NODE_MAJOR = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= REQUIRED_NODE_MAJOR) {
-  import('./local/cli/main.js');
+  import('./main.ts');
 } else {
   console.error(
     `interview-brief needs Node ${REQUIRED_NODE_MAJOR} or newer and this is Node ${process.versions.node}: install it from https://nodejs.org/, then repeat the command.`,
