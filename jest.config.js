@@ -1,7 +1,12 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Tests start processes and servers; on a busy machine with two cores that can take several times its usual second.
+  testTimeout: 30_000,
+  // jest leaves one core idle by default, which on a machine with two is half of it.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/fixtures/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.ts' },
   setupFiles: ['<rootDir>/scripts/jest-one-error-class.ts'],
