@@ -105,7 +105,8 @@ export async function readBody(
     else await pipeline(source, count, decoder, collect, options);
     return collector.result(false);
   } catch (error) {
-    source.destroy();
+    // A body that is given up emits the abort as an error of its own; what went wrong is thrown from here.
+    source.once('error', () => undefined).destroy();
     if (error instanceof BodyLimitReached) return collector.result(true);
     throw error;
   }
