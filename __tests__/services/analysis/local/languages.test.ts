@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { pageOf } from '../../../conformance/source-of.ts';
+import { analyze } from './analyze.ts';
+
+describe('languages', () => {
+  test.each([
+    ['en', 'We build robots for warehouses and stores.'],
+    ['en', 'Led migration of monolith to microservices. Reduced hosting costs. Mentored junior engineers.'],
+    ['de', 'Wir bauen Roboter für Lager und Logistik.'],
+    ['fr', 'Nous construisons des robots pour les entrepôts de toute la France.'],
+    ['es', 'Somos una empresa española que construye robots para almacenes y tiendas en todo el mundo.'],
+    ['sv', 'Vi bygger robotar för lager och logistik i hela Norden.'],
+    ['ja', '株式会社アクメはロボットを作っています'],
+    ['ko', '우리는 창고용 로봇을 만듭니다'],
+    ['und', 'Kontakt'],
+    ['und', 'TypeScript Kafka AWS Docker Kubernetes Terraform'],
+    ['und', '12345 67890'],
+  ])('%s: %s', async (language, line) => {
+    // Prepare, Act
+    const { sources } = await analyze(pageOf('W1', [line]));
+    // Assess
+    expect(sources[0]?.language).toBe(language);
+  });
+
+  test('what the page declares decides only where the text leaves it open', async () => {
+    // Prepare
+    const danish = pageOf('W1', ['Vi udvikler robotter til lagre i hele Danmark og Norge.'], { language: 'da-DK' });
+    const germanUnderEnglishTemplate = pageOf('W2', ['Wir bauen Roboter für Lager und Logistik.'], { language: 'en' });
+    // Act
+    const { sources } = await analyze(danish, germanUnderEnglishTemplate);
+    // Assess
+    expect(sources.map(({ language }) => language)).toEqual(['da', 'de']);
+  });
+
+  test('names in other languages are found by their spelling, without the capitals of sentence starts and nouns', async () => {
+    // Prepare
+    const german = pageOf('W1', [
+      'Unser Geschäftsführer Hans Weber arbeitet mit der Bosch AG. Gegründet wurde die Acme Robotics GmbH am 3.5.2014. Der Roboter trägt Kisten.',
+    ]);
+    const japanese = pageOf('W2', [
+      'アクメロボティクス株式会社は倉庫で働くロボットを作っています。2014年に東京で設立されました。',
+    ]);
+    // Act
+    const { entities } = await analyze(german, japanese);
+    // Assess
+    expect(entities.map(({ type, name }) => `${type} ${name}`).toSorted()).toEqual(
+      [
+        'DATE 2014年',
+        'DATE 3.5.2014',
+        'ORGANIZATION Acme Robotics GmbH',
+        'ORGANIZATION Bosch AG',
+        'ORGANIZATION アクメロボティクス株式会社',
+        'OTHER ロボット',
+        'PERSON Hans Weber',
+      ].toSorted(),
+    );
+  });
+
+  test('one gap a language names the language and every source', async () => {
+    // Prepare
+    const german = ['Wir bauen Roboter für Lager und Logistik.'];
+    const sources = [
+      pageOf('W1', german),
+      pageOf('W2', german),
+      pageOf('W3', ['Nous construisons des robots pour les entrepôts de toute la France.']),
+    ];
+    // Act
+    const { gaps } = await analyze(...sources);
+    // Assess
+    expect(gaps.map(({ sought, where }) => [sought, where])).toEqual([
+      ['sentiment and key phrases of text in German', 'W1 (https://acme.example/w1), W2 (https://acme.example/w2)'],
+      ['sentiment and key phrases of text in French', 'W3 (https://acme.example/w3)'],
+    ]);
+  });
+});
