@@ -23,7 +23,7 @@ const STEP =
 const QUOTED = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")$/;
 const INDEX = /^-?\d+$/;
 const SLICE = /^(-?\d+)?:(-?\d+)?(?::(\d+))?$/;
-const UNION_COMMA = /,(?=(?:[^'"]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*$)/;
+const UNION_ITEM = /\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^,'"\s]+)\s*(,|$)/y;
 
 /**
  * Reads the part of a JSONPath after `$` or `$$`: names, indexes, slices, wildcards, unions and `..`. Filters are left out: no path of
@@ -57,7 +57,25 @@ function selectorsOf(groups: Record<string, string | undefined>, path: string): 
   }
   return groups.brackets === undefined
     ? [{ kind: 'all' }]
-    : groups.brackets.split(UNION_COMMA).map((text) => selectorOf(text.trim(), path));
+    : unionItems(groups.brackets, path).map((text) => selectorOf(text, path));
+}
+
+/** What stands between the commas of brackets; a comma in quotes does not count. */
+function unionItems(brackets: string, path: string): readonly string[] {
+  const items: string[] = [];
+  let position = 0;
+  let separator: string | undefined = ',';
+  while (separator === ',') {
+    UNION_ITEM.lastIndex = position;
+    const match = UNION_ITEM.exec(brackets);
+    if (match === null) {
+      throw invalid(path, path.indexOf(brackets) + position);
+    }
+    items.push(match[1] ?? '');
+    separator = match[2];
+    position = UNION_ITEM.lastIndex;
+  }
+  return items;
 }
 
 function selectorOf(text: string, path: string): Selector {

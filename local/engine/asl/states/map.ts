@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Json } from '../../../../statemachine/asl.ts';
 import { runBranches } from '../branch-group.ts';
 import { filteredInput, rootsOf, stateOutput } from '../data-flow.ts';
@@ -18,16 +17,13 @@ const MAX_INLINE_CONCURRENCY = 40;
 export function runMap(state: MapState, visit: Visit): Promise<Outcome> {
   return withRetryAndCatch(state, visit, async (attempt) => {
     const input = filteredInput(state, attempt);
-    const limit = pLimit(state.MaxConcurrency || MAX_INLINE_CONCURRENCY);
     const results = await runBranches(
       attempt.scope.signal,
       itemsOf(state, attempt, input).map(
-        (item, index) => (signal) =>
-          limit(() => {
-            signal.throwIfAborted();
-            return runItem(state, attempt, input, { Item: { Index: index, Value: item } }, signal);
-          }),
+        (item, index) => (signal: AbortSignal) =>
+          runItem(state, attempt, input, { Item: { Index: index, Value: item } }, signal),
       ),
+      state.MaxConcurrency || MAX_INLINE_CONCURRENCY,
     );
     return { output: stateOutput(state, attempt, results), next: state.Next };
   });
