@@ -1,0 +1,107 @@
+import type { PageKind, Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
+import { isInstructionLike } from '../../text/instruction-like.ts';
+import type { WritingRequest } from '../brief-writer.ts';
+import type { CompanyName } from './company-name.ts';
+import { companyNameOf } from './company-name.ts';
+import type { JobDescription } from './job-description.ts';
+import { readJobDescription } from './job-description.ts';
+import type { RequirementMatch } from './match-requirements.ts';
+import { matchRequirements } from './match-requirements.ts';
+import type { Resume } from './resume.ts';
+import { readResume } from './resume.ts';
+import type { Sentence } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
+import type { WordMatcher } from './word-match.ts';
+import { createWordMatcher } from './word-match.ts';
+
+/** A source about the company with its usable passages, cut into sentences. */
+export interface CompanySource {
+  readonly source: Source;
+  readonly kind: PageKind;
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** The sources as the section selectors see them: what reads like an instruction is gone, the resume and the job description are understood. */
+export interface Evidence {
+  readonly request: WritingRequest;
+  readonly company: CompanyName;
+  /** Everything but the resume. */
+  readonly sources: readonly CompanySource[];
+  readonly job: JobDescription | null;
+  readonly resume: Resume | null;
+  /** Each requirement of the job with what the resume has for it; empty without a job description or resume. */
+  readonly matches: readonly RequirementMatch[];
+  /** Finds lines of the resume and the job description by shared words. */
+  readonly words: WordMatcher;
+  /** Passages that were left out because they address a program, by source. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/** Prepares the evidence of a request. */
+export function prepareEvidence(request: WritingRequest): Evidence {
+  const refused = new Map<string, number>();
+  const clean = request.sources.map((item) => withoutInstructions(item, refused));
+  const resumeSource = clean.find(({ source }) => source.kind === 'document' && source.purpose === 'resume');
+  const resume = resumeSource ? readResume(resumeSource, request.today) : null;
+  const jobSource = findJob(clean, request.role);
+  const job = jobSource ? readJobDescription(jobSource) : null;
+  const words = createWordMatcher([...(resume?.lines ?? []), ...(job?.lines ?? [])].map(({ text }) => text));
+  return {
+    request,
+    company: companyNameOf(request.company_name),
+    sources: clean.filter(({ source }) => source.kind === 'page' || source.purpose !== 'resume').map(companySource),
+    job,
+    resume,
+    matches: job && resume ? matchRequirements(job, resume, words) : [],
+    words,
+    refused,
+  };
+}
+
+function withoutInstructions(
+  { source, passages }: SourceWithPassages,
+  refused: Map<string, number>,
+): SourceWithPassages {
+  const kept = passages.filter(({ text }) => !isInstructionLike(text));
+  if (kept.length < passages.length) refused.set(source.source_id, passages.length - kept.length);
+  return { source: isInstructionLike(source.title) ? { ...source, title: '' } : source, passages: kept };
+}
+
+function companySource({ source, passages }: SourceWithPassages): CompanySource {
+  return {
+    source,
+    kind: kindOf(source),
+    passages,
+    sentences: passages.flatMap((passage) => sentencesOf(source, passage)),
+  };
+}
+
+function kindOf(source: Source): PageKind {
+  if (source.kind === 'page') return source.page_kind;
+  return source.purpose === 'job_description' ? 'job_description' : 'other';
+}
+
+/** The job's description: a document given as such, else a page given as such, else the page of a role that has the title asked for. */
+function findJob(sources: readonly SourceWithPassages[], role: string | null): SourceWithPassages | undefined {
+  return (
+    sources.find(({ source }) => source.kind === 'document' && source.purpose === 'job_description') ??
+    sources.find(({ source }) => source.kind === 'page' && source.page_kind === 'job_description') ??
+    (role === null
+      ? undefined
+      : sources.find(
+          ({ source, passages }) =>
+            source.kind === 'page' &&
+            source.page_kind === 'role' &&
+            isRole(role, [source.title, passages[0]?.text ?? '']),
+        ))
+  );
+}
+
+function isRole(role: string, titles: readonly string[]): boolean {
+  const words = role
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .filter((word) => word.length > 1);
+  return titles.some((title) => words.every((word) => title.toLowerCase().includes(word)));
+}

@@ -1,0 +1,95 @@
+import { findDates, isoDate } from '../../text/dates.ts';
+import { splitWords } from '../../text/words.ts';
+import type { CompanySource, Evidence } from './evidence.ts';
+import type { Sentence } from './sentence.ts';
+import { isTelling, pointsBack } from './sentence-quality.ts';
+
+/** A dated piece of news. */
+export interface NewsItem {
+  /** YYYY-MM-DD, as the page gives it. */
+  readonly date: string;
+  readonly headline: Sentence;
+  /** What the piece begins with. */
+  readonly lead?: Sentence;
+  /** The line that bears the date, when the date stands in the text. */
+  readonly dateline?: Sentence;
+  readonly text: string;
+}
+
+/** Fewest words of a headline that says something by itself. */
+const MIN_HEADLINE_WORDS = 4;
+
+/** Longest line that is a date and not a story, in words. */
+const MAX_DATELINE_WORDS = 12;
+
+/** Every dated piece of news, newest first, each once. Dates come from the pages, never from when they were read. */
+export function newsOf(evidence: Evidence): NewsItem[] {
+  const today = evidence.request.today.toISOString().slice(0, 10);
+  const found = evidence.sources
+    .filter(({ kind }) => kind === 'news')
+    .flatMap((source) => [...articleOn(source), ...listedOn(source)])
+    .filter(({ date }) => date <= today)
+    .sort((one, other) => other.date.localeCompare(one.date));
+  const seen = new Set<string>();
+  return found.filter(({ headline }) => {
+    const key = headline.text.toLowerCase().replace(/\W+/g, ' ').trim();
+    return seen.has(key) ? false : seen.add(key).has(key);
+  });
+}
+
+/** A page that is one article: it has a date of its own. */
+function articleOn(source: CompanySource): NewsItem[] {
+  const date = source.source.published_at;
+  const headline =
+    source.sentences.find(({ passage }) => passage.kind === 'heading') ??
+    source.sentences.find((sentence) => isTelling(sentence));
+  if (date === undefined || !headline) return [];
+  const lead = source.sentences.find(
+    (sentence) =>
+      sentence !== headline &&
+      isTelling(sentence) &&
+      sentence.passage.kind === 'paragraph' &&
+      !pointsBack(sentence.text),
+  );
+  return [{ date, headline, text: headline.text, ...(lead ? { lead } : {}) }];
+}
+
+/** A page that lists pieces: headings with a date at or below them. */
+function listedOn({ source, passages, sentences }: CompanySource): NewsItem[] {
+  if (source.published_at !== undefined) return [];
+  return passages.flatMap((passage, position) => {
+    const headline = sentences.find((sentence) => sentence.passage === passage);
+    const isEntry = passage.kind === 'heading' || passage.kind === 'list_item';
+    if (!isEntry || !headline || splitWords(passage.text).length < MIN_HEADLINE_WORDS) return [];
+    const body = bodyBelow(passages, position);
+    const dated = [passage, ...body]
+      .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text) }))
+      .find(({ date }) => date !== undefined);
+    if (dated?.date === undefined) return [];
+    const below = sentences.filter((sentence) => body.includes(sentence.passage));
+    const lead = below.find((sentence) => isTelling(sentence) && !pointsBack(sentence.text));
+    const dateline = sentences.find((sentence) => sentence.passage === dated.candidate && dated.candidate !== passage);
+    return [
+      { date: dated.date, headline, text: headline.text, ...(lead ? { lead } : {}), ...(dateline ? { dateline } : {}) },
+    ];
+  });
+}
+
+/** What stands between an entry and the next. */
+function bodyBelow(passages: CompanySource['passages'], position: number): CompanySource['passages'] {
+  const rest = passages.slice(position + 1);
+  const end = rest.findIndex(
+    ({ kind }) => kind === 'heading' || (kind === 'list_item' && passages[position]?.kind === 'list_item'),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function dateIn(text: string): string | undefined {
+  const date = splitWords(text).length <= MAX_DATELINE_WORDS ? findDates(text)[0] : undefined;
+  return date && isoDate(date);
+}
+
+/** Whether a headline says something by itself. */
+export function tellsByItself({ headline }: NewsItem): boolean {
+  return splitWords(headline.text).length >= MIN_HEADLINE_WORDS && !headline.text.endsWith('?');
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from '../../../contracts/index.ts';
+import { findTitles } from '../job-titles.ts';
+
+const PARTICLE = '(?:van|von|de|der|den|da|di|del|della|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|y|e|af|av|O)';
+const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]+)*\\.?)";
+
+/** Two to four capitalized words, with particles and initials: the shape of a person's name. */
+const SHAPE = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,3}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** Words that headings and organizations use and names of people do not. */
+const NO_NAME =
+  /\b(?:Our|The|We|You|Your|About|Team|Leadership|Management|Board|Company|Contact|Careers?|News|Blog|Press|Read|Learn|More|Meet|Join|Us|Executive|Officer|Chief|Head|Vice|President|Director|Founder|Manager|Engineering|Engineer|Product|Sales|Marketing|Finance|Operations|People|Design|Inc|Ltd|LLC|GmbH|AB|Group|Partners|Ventures|Capital|Fund|University|Institute|Bank|Holdings|Technologies|Systems|Solutions|Software|Labs|Services|Open|Positions|Values|Mission|How|What|Why|When|And|For|With|In|At|Of|By|On|To|From|Since|Before|After|Today|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|North|South|East|West|New|San|United|Senior|Staff|Lead|Advisor|Investors?|Co|Privacy|Policy|Terms|Service|Customer|Customers|Success|Support|Security|Data|Cloud|Platform|Global|International)\b/;
+
+/** A name of a person in a text. */
+export interface PersonMention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of people in a text, job titles left out: those that the analysis knows as people, and what has the shape of a name. */
+export function findPeople(text: string, analysis: Analysis): PersonMention[] {
+  const titles = findTitles(text);
+  const shaped = Array.from(withoutTitles(text, titles).matchAll(SHAPE), (match) => ({
+    name: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const organizations = new Set(
+    analysis.entities
+      .filter(({ type }) => type === 'ORGANIZATION' || type === 'LOCATION')
+      .flatMap(({ name, variants }) => [name, ...variants]),
+  );
+  return shaped.filter(({ name }) => !NO_NAME.test(name) && !organizations.has(name));
+}
+
+/** Blanks titles out, so that offsets stay. */
+function withoutTitles(text: string, titles: readonly { readonly start: number; readonly end: number }[]): string {
+  return titles.reduce(
+    (blanked, { start, end }) => blanked.slice(0, start) + '·'.repeat(end - start) + blanked.slice(end),
+    text,
+  );
+}

@@ -1,0 +1,107 @@
+import type { SourceWithPassages } from '../../../contracts/index.ts';
+import type { DateRange } from '../../text/date-ranges.ts';
+import { findDateRanges } from '../../text/date-ranges.ts';
+import { achievementsOf } from './achievements.ts';
+import { technologyNames } from './find-technologies.ts';
+import type { Sentence } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
+
+/** What a part of a resume is about. */
+export type ResumePart = 'summary' | 'experience' | 'education' | 'skills' | 'projects' | 'references' | 'other';
+
+/** A line of a resume and the part it stands in. */
+export interface ResumeLine extends Sentence {
+  readonly part: ResumePart;
+}
+
+/** A dated position: the line that bears the dates, and the lines until the next one. */
+export interface ResumeRole {
+  readonly header: ResumeLine;
+  readonly range: DateRange;
+  readonly lines: readonly ResumeLine[];
+}
+
+/** A resume, understood as far as it plainly can be. */
+export interface Resume {
+  /** Without references: what other people do is nothing the candidate did. */
+  readonly lines: readonly ResumeLine[];
+  readonly roles: readonly ResumeRole[];
+  /** What the candidate did, best told first. */
+  readonly achievements: readonly Sentence[];
+  /** The lines that name each technology, those of positions and projects before lists of skills. */
+  readonly skills: ReadonlyMap<string, readonly ResumeLine[]>;
+}
+
+const PARTS: readonly (readonly [ResumePart, RegExp])[] = [
+  ['references', /^(?:references?|referees?|referenzen|références|referencias)\b/i],
+  [
+    'experience',
+    /^(?:(?:work|professional|relevant|employment|career|industry) )*(?:experience|employment|history|positions)\b|^(?:berufserfahrung|werdegang|expérience|experiencia|esperienza|werkervaring|ervaring)/i,
+  ],
+  [
+    'education',
+    /^(?:education|academic|studies|qualifications|certifications?|ausbildung|bildung|studium|formation|formación|educación|istruzione|opleiding|formação)\b/i,
+  ],
+  [
+    'skills',
+    /^(?:(?:technical|core|key|it) )*(?:skills|technologies|tools|competenc|expertise|languages|kenntnisse|fähigkeiten|compétences|habilidades|competenze|vaardigheden)\b/i,
+  ],
+  [
+    'projects',
+    /^(?:(?:personal|selected|side|key|open[- ]source) )*(?:projects?|publications?|talks|open[- ]source|projekte|projets|proyectos)\b/i,
+  ],
+  [
+    'summary',
+    /^(?:(?:professional |executive )?summary|profile|about(?: me)?|objective|profil|zusammenfassung|résumé|resumen|perfil)\b/i,
+  ],
+];
+
+/** Longest line that can be a heading, in words. */
+const MAX_HEADING_WORDS = 5;
+
+/** Reads a resume: its parts by their headings, its positions by their dates. `today` closes open positions. */
+export function readResume({ source, passages }: SourceWithPassages, today: Date): Resume {
+  let part: ResumePart = 'other';
+  const lines: ResumeLine[] = [];
+  for (const passage of passages) {
+    const opened = partOf(passage.text);
+    if (opened) part = opened;
+    else lines.push(...sentencesOf(source, passage).map((sentence) => ({ ...sentence, part })));
+  }
+  const own = lines.filter((line) => line.part !== 'references');
+  const roles = rolesOf(own, today);
+  return { lines: own, roles, achievements: achievementsOf(own), skills: skillsOf(own) };
+}
+
+function partOf(text: string): ResumePart | undefined {
+  const heading = text.replace(/[:\s]+$/u, '');
+  if (heading.split(/\s+/u).length > MAX_HEADING_WORDS || /[.,;\d]/.test(heading)) return undefined;
+  return PARTS.find(([, pattern]) => pattern.test(heading))?.[0];
+}
+
+function rolesOf(lines: readonly ResumeLine[], today: Date): ResumeRole[] {
+  const hasExperience = lines.some((line) => line.part === 'experience');
+  const eligible = lines.filter((line) =>
+    hasExperience ? line.part === 'experience' : line.part === 'other' || line.part === 'summary',
+  );
+  const roles: { header: ResumeLine; range: DateRange; lines: ResumeLine[] }[] = [];
+  for (const line of eligible) {
+    const range = findDateRanges(line.text, today)[0];
+    if (range) roles.push({ header: line, range, lines: [] });
+    else roles.at(-1)?.lines.push(line);
+  }
+  return roles;
+}
+
+function skillsOf(lines: readonly ResumeLine[]): ReadonlyMap<string, readonly ResumeLine[]> {
+  const skills = new Map<string, ResumeLine[]>();
+  const ordered = [...lines].sort((one, other) => weight(one) - weight(other));
+  for (const line of ordered) {
+    for (const name of technologyNames(line.text)) skills.set(name, [...(skills.get(name) ?? []), line]);
+  }
+  return skills;
+}
+
+function weight({ part }: ResumeLine): number {
+  return part === 'experience' ? 0 : part === 'projects' ? 1 : part === 'summary' ? 2 : 3;
+}

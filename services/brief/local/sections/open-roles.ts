@@ -1,0 +1,72 @@
+import type { DraftClaim } from '../../brief-writer.ts';
+import type { SectionSelector } from '../claims.ts';
+import { statedSentence } from '../claims.ts';
+import type { CompanySource, Evidence } from '../evidence.ts';
+import { distinct } from '../rank.ts';
+import type { Sentence } from '../sentence.ts';
+import { cite } from '../sentence.ts';
+import { isTelling } from '../sentence-quality.ts';
+
+const MAX_ROLES = 6;
+const MAX_PROCESS = 3;
+
+const ROLE =
+  /\b(?:engineer|developer|manager|designer|analyst|scientist|director|specialist|architect|lead|consultant|researcher|recruiter|accountant|administrator|coordinator|representative|executive|writer|editor|technician|nurse|assistant|intern|operator|associate|officer|planner|buyer|chef|driver|teacher|werkstudent|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|développeu(?:r|se)|ingénieur|desarrollador(?:a)?|ingeniero|sviluppatore|ingegnere|ontwikkelaar|medewerker)s?\b/i;
+const ROLES_HEADING =
+  /\b(?:open|current|available)\b[^.]{0,20}\b(?:roles?|positions?|jobs?|vacanc\w*|openings?|opportunities)\b|\b(?:vacancies|job openings|jobs at|offene stellen|stellenangebote|postes ouverts|vacantes|vacatures|vagas|posizioni aperte)\b/i;
+const PROCESS_HEADING =
+  /\b(?:how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect|bewerbungsprozess|processus de recrutement|proceso de selección)\b/i;
+
+/** Open roles with their places as the site lists them, and how they hire. */
+export const openRoles: SectionSelector = (evidence) => [
+  ...processOf(evidence).map(statedSentence),
+  ...rolesOf(evidence).map(roleClaim),
+];
+
+/** The lines that name an open role: list entries under a heading of open roles, and the titles of role pages. */
+export function rolesOf(evidence: Evidence): Sentence[] {
+  const all = evidence.sources.flatMap((source) =>
+    source.kind === 'role' ? titleOf(source) : source.kind === 'careers' ? listedOn(source) : [],
+  );
+  return all
+    .filter(
+      ({ text }, position) =>
+        all.findIndex((other) => other.text.startsWith(text) || text.startsWith(other.text)) === position,
+    )
+    .slice(0, MAX_ROLES);
+}
+
+function titleOf({ sentences }: CompanySource): Sentence[] {
+  const title = sentences.find(({ passage, text }) => passage.kind === 'heading' && ROLE.test(text));
+  return title ? [title] : [];
+}
+
+/** Longest entry of a list of roles, in words: title, team and place. */
+const MAX_ENTRY_WORDS = 14;
+
+function listedOn({ sentences }: CompanySource): Sentence[] {
+  return sentences.filter(({ passage, text }) => {
+    const listed = passage.headings.some((heading) => ROLES_HEADING.test(heading)) && passage.kind !== 'paragraph';
+    return listed && ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!]$/.test(text);
+  });
+}
+
+function roleClaim(sentence: Sentence): DraftClaim {
+  return { statement: sentence.text, basis: 'stated', citations: [cite(sentence)] };
+}
+
+/** How they hire, from the site or the job description. */
+export function processOf(evidence: Evidence): Sentence[] {
+  const onSite = evidence.sources
+    .filter(({ kind }) => kind === 'careers' || kind === 'role')
+    .flatMap(({ sentences }) => sentences);
+  const told = onSite.filter(
+    (sentence) =>
+      isTelling(sentence) &&
+      sentence.passage.headings.some((heading) => PROCESS_HEADING.test(heading)) &&
+      /\b(?:interview|call|talk|task|challenge|panel|meet|conversation|stage|round|gespräch|entretien|entrevista|recruiter)/i.test(
+        sentence.text,
+      ),
+  );
+  return distinct([...told, ...(evidence.job?.process ?? [])]).slice(0, MAX_PROCESS);
+}

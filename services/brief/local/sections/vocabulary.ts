@@ -1,0 +1,42 @@
+import type { SectionSelector } from '../claims.ts';
+import { statedSentence } from '../claims.ts';
+import type { Evidence } from '../evidence.ts';
+import { best } from '../rank.ts';
+import type { Sentence } from '../sentence.ts';
+import { pointsBack, tellingSentences } from '../sentence-quality.ts';
+
+const MAX_TERMS = 4;
+
+const DEFINED =
+  /^(?:(?:An?|The) )?(?<term>[\p{L}\p{N}][\p{L}\p{N}'’-]*(?: [\p{L}\p{N}'’-]+){0,3}),? (?:is|are|means|refers to|stands for|describes) (?:an?|the|what|how|our|when|where)\b/u;
+const CALLED =
+  /\b(?:we call (?:it |this |them |these )?|is called |are called |known as |which we call )(?<term>[“"]?[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,3})/u;
+const NO_TERM =
+  /^(?:we|you|he|she|it|they|i|there|this|that|these|those|what|who|our|your|their|my|one|here|everyone|everybody|all|most|many|some|each|every|first|today|here|nothing|people|team|mission|goal|vision|purpose|aim|result|company|role|job|position|culture)\b|\b(?:mission|goal|vision|purpose|role|position|job|team|office|company)$/i;
+
+/** Terms that the company uses and explains. */
+export const vocabulary: SectionSelector = (evidence) => {
+  const sentences = tellingSentences(evidence);
+  return best(sentences, (sentence) => termScore(sentence, evidence), MAX_TERMS).map(statedSentence);
+};
+
+/** The term that a sentence explains, or undefined. */
+export function termOf(text: string): string | undefined {
+  const term = (DEFINED.exec(text) ?? CALLED.exec(text))?.groups?.term?.replace(/^["“]/, '');
+  return term === undefined || NO_TERM.test(term) ? undefined : term;
+}
+
+function termScore(sentence: Sentence, evidence: Evidence): number {
+  const term = termOf(sentence.text);
+  if (term === undefined || pointsBack(sentence.text) || evidence.company.pattern.test(term)) return 0;
+  const uses = evidence.sources
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ text }) => text.toLowerCase().includes(term.toLowerCase())).length;
+  const phrase = evidence.request.analysis.key_phrases.some(({ text }) =>
+    text.toLowerCase().includes(term.toLowerCase()),
+  );
+  return 1 + Math.min(uses, MAX_USES) + (phrase ? 1 : 0) + (term.includes(' ') ? 1 : 0);
+}
+
+/** Uses beyond these say no more about how much a term is theirs. */
+const MAX_USES = 4;

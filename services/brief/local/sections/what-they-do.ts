@@ -1,0 +1,88 @@
+import type { PageKind } from '../../../../contracts/index.ts';
+import type { SectionSelector } from '../claims.ts';
+import { statedSentence } from '../claims.ts';
+import type { Evidence } from '../evidence.ts';
+import { best } from '../rank.ts';
+import type { Sentence } from '../sentence.ts';
+import { pointsBack, tellingSentences } from '../sentence-quality.ts';
+
+const MAX_DEFINITIONS = 2;
+const MAX_FACTS = 2;
+
+/** Where a company says what it does, best place first. */
+const PLACE: Partial<Record<PageKind, number>> = {
+  about: 3,
+  home: 3,
+  products: 1,
+  other: 0,
+  careers: 1,
+  news: -2,
+  customers: -2,
+  pricing: -1,
+  team: -1,
+  values: 0,
+};
+
+const DOING =
+  /^(?:,? ?(?:Inc\.?|Ltd\.?|AB|GmbH|LLC|Corp\.?|S\.?A\.?),?)? ?(?:is (?:an?|the|one)|are (?:an?|the)|builds?|makes?|creates?|develops?|designs?|provides?|offers?|helps?|enables?|lets?|powers?|runs?|operates?|sells?|delivers?|plans?|connects?|manufactures?|produces?|publishes?|gives?|turns?|brings?|specializ|automates?|manages?|supplies|ist|bietet|entwickelt|est|propose|développe|es|ofrece|desarrolla|è|offre|sviluppa|é|oferece|levert|biedt)\b/i;
+const FACT =
+  /\b(?:founded|established|since (?:19|20)\d\d|headquarter|employees|people work|team of|offices in|gegründet|mitarbeit|fondée|fundada|fondata|opgericht|customers in|countries)\b/i;
+const MISSION =
+  /\b(?:our|the company['’]s|['’]s) (?:mission|purpose|vision) is\b|\bunsere mission\b|\bnotre mission\b|\bnuestra misión\b/i;
+
+/** What the company does: the sentences that define it, then its size, age and places. */
+export const whatTheyDo: SectionSelector = (evidence) => {
+  const sentences = tellingSentences(evidence);
+  const definitions = best(sentences, (sentence) => definitionScore(sentence, evidence), MAX_DEFINITIONS);
+  const chosen = definitions.length > 0 ? definitions : fallback(evidence, sentences);
+  const facts = best(
+    sentences.filter((sentence) => !chosen.includes(sentence)),
+    factScore,
+    MAX_FACTS,
+  );
+  return [...chosen, ...facts].map(statedSentence);
+};
+
+function definitionScore(sentence: Sentence, evidence: Evidence): number {
+  const { text, passage, source } = sentence;
+  const name = evidence.company.pattern.exec(text);
+  const named =
+    name && /^(?:At |The )?$/i.test(text.slice(0, name.index)) ? text.slice(name.index + name[0].length) : undefined;
+  const we = /^(?:At [^,]{2,40}, )?we\b/i.exec(text);
+  const rest = named ?? (we ? text.slice(we[0].length) : undefined);
+  if (rest === undefined || !DOING.test(rest)) return MISSION.test(text) ? 2 + placeOf(source) : 0;
+  return (
+    4 +
+    placeOf(source) +
+    (named === undefined ? 0 : 2) +
+    (passage.kind === 'metadata' ? 1 : 0) +
+    (passage.start < EARLY_CHARACTERS ? 1 : 0)
+  );
+}
+
+/** What stands in the first screen of a page tells what the page is about. */
+const EARLY_CHARACTERS = 800;
+
+function placeOf(source: Sentence['source']): number {
+  return source.kind === 'page' ? (PLACE[source.page_kind] ?? 0) : 0;
+}
+
+function factScore({ text, source }: Sentence): number {
+  const digits = /\d/.test(text) ? 1 : 0;
+  const place = placeOf(source);
+  return FACT.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
+}
+
+/** In a language without the cues: the page's own description, or how the page about the company begins. */
+function fallback(evidence: Evidence, sentences: readonly Sentence[]): Sentence[] {
+  const kinds: readonly PageKind[] = ['about', 'home', 'other'];
+  const own = (kind: PageKind) => sentences.filter(({ source }) => source.kind === 'page' && source.page_kind === kind);
+  const described = sentences.find(({ passage, source }) => passage.kind === 'metadata' && placeOf(source) > 0);
+  const first = kinds
+    .map((kind) => own(kind).find(({ passage }) => passage.kind === 'paragraph'))
+    .find((sentence) => sentence !== undefined);
+  const fromJob = evidence.job?.lines.find(
+    ({ text }) => evidence.company.pattern.test(text) && / /.test(text) && text.split(' ').length > 8,
+  );
+  return [described ?? first ?? fromJob].filter((sentence) => sentence !== undefined);
+}

@@ -1,0 +1,51 @@
+import { splitWords } from '../../text/words.ts';
+import type { Evidence } from './evidence.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Shortest and longest sentence that makes a statement, in words: a button below, a paragraph without periods above. */
+const MIN_WORDS = 5;
+const MAX_WORDS = 45;
+
+const CALL_TO_ACTION =
+  /^(?:sign up|subscribe|book|request|get|try|start|learn|read|see|contact|download|join us|apply|click|watch|discover|find out|explore|check out|log ?in|register|follow|share|view|visit|schedule|accept|manage|call us|email)\b/i;
+const BOILERPLATE =
+  /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe/i;
+const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
+const POINTING_BACK =
+  /^(?:this|that|these|those|it|they|he|she|such|also|but|and|so|or|however|then|there|here|his|her|their|its|which|because|instead|moreover|both|the (?:former|latter|same))\b/i;
+
+/** Whether a sentence can stand as a statement of its own: a whole sentence, no button, no legal line, no question. */
+export function isTelling({ text, passage }: Sentence): boolean {
+  const words = splitWords(text).length;
+  return (
+    words >= MIN_WORDS &&
+    words <= MAX_WORDS &&
+    passage.kind !== 'heading' &&
+    passage.kind !== 'code' &&
+    passage.kind !== 'table_row' &&
+    !/[?…]["”’)]?$/u.test(text) &&
+    !CALL_TO_ACTION.test(text) &&
+    !BYLINE.test(text) &&
+    !BOILERPLATE.test(text) &&
+    !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text)
+  );
+}
+
+/** Whether a sentence needs the one before it to be understood. */
+export function pointsBack(text: string): boolean {
+  return POINTING_BACK.test(text);
+}
+
+/** Sentences of the company's sources that can stand as statements, each wording once. Text in quotation blocks is somebody else's. */
+export function tellingSentences(evidence: Evidence): Sentence[] {
+  const seen = new Set<string>();
+  return evidence.sources
+    .filter(({ kind }) => kind !== 'job_description')
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => {
+      const key = sentence.text.toLowerCase();
+      if (seen.has(key) || sentence.passage.kind === 'quote' || !isTelling(sentence)) return false;
+      seen.add(key);
+      return true;
+    });
+}
