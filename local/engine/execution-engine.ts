@@ -6,7 +6,8 @@ import type { LocalHandler } from './call-handler.ts';
 import { createExecutionHost } from './execution-host.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { ExecutionEnd, ExecutionStore, NewEvent } from './execution-store.ts';
-import { HEARTBEAT_MS, LEASE_MS } from './limits.ts';
+import { HandlerTracker } from './handler-tracker.ts';
+import { CLOSING_GRACE_MS, HEARTBEAT_MS, LEASE_MS } from './limits.ts';
 import type { Lease } from './process-lease.ts';
 import { isAbandoned, newLease } from './process-lease.ts';
 import { runExecution } from './run-execution.ts';
@@ -36,13 +37,14 @@ interface Run {
  */
 export class ExecutionEngine {
   readonly #options: ExecutionEngineOptions;
+  readonly #calls = new HandlerTracker();
   readonly #owner: string;
   readonly #runs = new Map<string, Run>();
   readonly #heartbeat: NodeJS.Timeout;
   #closed = false;
 
   constructor(options: ExecutionEngineOptions) {
-    this.#options = options;
+    this.#options = { ...options, handlers: this.#calls.track(options.handlers) };
     this.#owner = newLease(options.clock.now()).owner;
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
   }
@@ -84,7 +86,7 @@ export class ExecutionEngine {
     return this.#runs.get(executionId)?.over;
   }
 
-  /** Ends the runs of this process without ending their executions, and closes the store. */
+  /** Ends the runs of this process without ending their executions, lets handlers that were told to stop come back, and closes the store. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#heartbeat);
@@ -93,6 +95,7 @@ export class ExecutionEngine {
       stopper.abort(new RunStopped('abandoned', 'The engine was closed.'));
     }
     await Promise.allSettled(runs.map(({ over }) => over));
+    await this.#calls.settled(CLOSING_GRACE_MS);
     this.#options.store.release(this.#owner);
     this.#options.store.close();
   }

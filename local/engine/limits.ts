@@ -18,3 +18,6 @@ export const MAX_ERROR_CHARACTERS = 256;
 
 /** Longest `Cause`, in characters: a limit of Step Functions. */
 export const MAX_CAUSE_CHARACTERS = 32_768;
+
+/** How long closing waits for handlers that were told to stop, in milliseconds: enough to write down why, too short to be felt after Ctrl-C. */
+export const CLOSING_GRACE_MS = 250;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { isNativeError } from 'node:util/types';
 import { LEASE_MS } from './limits.ts';
 
 /** Who runs an execution, and until when that may be believed. */
@@ -29,6 +30,6 @@ function isProcessAlive(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // EPERM: there is such a process, of another user.
-    return String(error).includes('EPERM');
+    return isNativeError(error) && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,10 +1,10 @@
 import { RejectedInputError } from '../../contracts/index.ts';
 
 /** Longest key, in characters: the quota of S3 (1,024 bytes), and keys are ASCII. */
-export const MAX_KEY_CHARACTERS = 1_024;
+const MAX_KEY_CHARACTERS = 1_024;
 
 /** Longest part of a key between two slashes, in characters: file systems end at 255 bytes, less what a store appends. */
-export const MAX_KEY_PART_CHARACTERS = 200;
+const MAX_KEY_PART_CHARACTERS = 200;
 
 const KEY_PART = /^[0-9A-Za-z._-]+$/;
 

@@ -4,7 +4,7 @@ import { UNFINISHED_FOLDER } from './file-artifact.ts';
 import { fileErrorCode } from './file-error.ts';
 
 /** Age after which an unfinished write belongs to a process that is gone, in milliseconds: an hour; a write takes milliseconds. */
-export const ABANDONED_AFTER_MS = 3_600_000;
+const ABANDONED_AFTER_MS = 3_600_000;
 
 /** Removes what a killed process left unfinished, because it may hold the text of a document. */
 export async function removeAbandoned(root: string, now: Date): Promise<void> {

@@ -10,7 +10,7 @@ import { readSessionDocument } from './sqlite-session-document.ts';
 import { transitionStatement } from './sqlite-session-transition.ts';
 
 /** Most rows of a page: keeps one answer small; the same as the public contract's largest page. */
-export const MAX_SESSIONS_PER_PAGE = 100;
+const MAX_SESSIONS_PER_PAGE = 100;
 
 /** Where the sessions are kept. */
 export interface SqliteSessionStoreOptions {

@@ -8,7 +8,7 @@ import { translateSqliteError } from './sqlite-error.ts';
  * How long a statement waits for another process's lock, in milliseconds. A write here takes about 0.1 ms, so five
  * seconds only pass when a process hangs inside a transaction; Node's event loop stands still meanwhile.
  */
-export const SQLITE_BUSY_TIMEOUT_MS = 5_000;
+const SQLITE_BUSY_TIMEOUT_MS = 5_000;
 
 /** What database to open. */
 export interface OpenDatabaseOptions {

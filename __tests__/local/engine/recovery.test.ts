@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,6 +34,20 @@ async function killedInTheSecondState(): Promise<void> {
   await once(child, 'exit');
 }
 
+/** Leaves an execution behind as a killed process would: in its second state, leased to a process that is not there. */
+async function leftBehind(runs = 1): Promise<void> {
+  const entered = Promise.withResolvers<void>();
+  const engine = engineWith(() => new Promise(() => undefined));
+  engine.onEvent((_, { type, state }) => type === 'StateEntered' && state === 'Second' && entered.resolve());
+  await engine.start({ execution_id: 'one', input: { given: true } });
+  await entered.promise;
+  await engine.close();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const database = new DatabaseSync(file);
+  database.prepare(`UPDATE executions SET lease_owner = 'gone', lease_pid = ?, runs = ?`).run(pid, runs);
+  database.close();
+}
+
 function engineWith(second: () => Promise<unknown>): LocalExecutions {
   return createLocalExecutions({
     definition: {
@@ -48,8 +62,8 @@ function engineWith(second: () => Promise<unknown>): LocalExecutions {
   });
 }
 
-describe('an execution whose process was killed', () => {
-  it('is run to its end by the next one, from its input, with its history kept', async () => {
+describe('an execution whose process is gone', () => {
+  it('is run to its end by the next one after a kill, from its input, with its history kept', async () => {
     // Prepare
     await killedInTheSecondState();
     const log = openExecutionLog({ file });
@@ -89,7 +103,7 @@ describe('an execution whose process was killed', () => {
 
   it('is marked ABORTED when that is asked for', async () => {
     // Prepare
-    await killedInTheSecondState();
+    await leftBehind();
     const executions = engineWith(async () => 'done');
 
     // Act
@@ -123,7 +137,7 @@ describe('an execution whose process was killed', () => {
 
   it('is taken up by a start with the same name and input', async () => {
     // Prepare
-    await killedInTheSecondState();
+    await leftBehind();
     const executions = engineWith(async () => 'done');
 
     // Act
@@ -136,7 +150,7 @@ describe('an execution whose process was killed', () => {
 
   it('is told apart from one that waits for a process which lives', async () => {
     // Prepare
-    await killedInTheSecondState();
+    await leftBehind();
     const executions = engineWith(async () => 'done');
 
     // Act
@@ -149,10 +163,7 @@ describe('an execution whose process was killed', () => {
 
   it('fails for good after four runs', async () => {
     // Prepare
-    await killedInTheSecondState();
-    const database = new DatabaseSync(file);
-    database.exec('UPDATE executions SET runs = 4');
-    database.close();
+    await leftBehind(4);
     const executions = engineWith(async () => 'done');
 
     // Act
@@ -225,6 +236,34 @@ describe('an execution of a process that lives', () => {
     expect(await next.recover()).toEqual([{ execution_id: 'one', outcome: 'resumed' }]);
     expect(await next.waitFor('one')).toMatchObject({ status: 'SUCCEEDED', output: 'done' });
     await next.close();
+  });
+
+  it('lets a handler that was told to stop come back before the engine is closed', async () => {
+    // Prepare
+    const steps: string[] = [];
+    const called = Promise.withResolvers<void>();
+    const executions = createLocalExecutions({
+      definition: machineOf(task('Any')),
+      handlers: {
+        Any: async (_, { signal }) => {
+          called.resolve();
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          await new Promise((resolve) => setImmediate(resolve));
+          steps.push('the handler came back');
+        },
+      },
+      file,
+    });
+    await executions.start({ execution_id: 'one', input: {} });
+    await called.promise;
+
+    // Act
+    await executions.stop('one', 'enough');
+    await executions.close();
+    steps.push('closed');
+
+    // Assess
+    expect(steps).toEqual(['the handler came back', 'closed']);
   });
 
   it('writes nothing any more once another process has taken it over', async () => {

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 
 /** The reason with which the branches of a Parallel or Map are stopped when one of them failed. */
-export class SiblingFailed extends Error {
+class SiblingFailed extends Error {
   override readonly name = 'SiblingFailed';
 }
 

@@ -27,9 +27,6 @@ export const COMPARISONS: readonly Comparison[] = [
   'StringMatches',
 ];
 
-/** A comparison between two values, apart from where the second one comes from. */
-export type ValueComparison = `${OrderedType}${Order}` | 'BooleanEquals';
-
 /** Splits a comparison of ordered values into its type and order. */
 export function orderedParts(comparison: string): { readonly type: OrderedType; readonly order: Order } | undefined {
   const type = ORDERED_TYPES.find((candidate) => comparison.startsWith(candidate));
