@@ -6,8 +6,11 @@
 /** Largest payload of a state, in bytes of UTF-8: a hard quota of Step Functions (256 KiB for input and output of a task, state or execution). */
 export const MAX_STATE_BYTES = 262_144;
 
-/** What we allow ourselves of {@link MAX_STATE_BYTES}: ten document references and a dozen pointers need about 8 KB, so 32 KiB is ample and far from the quota. */
-export const STATE_BUDGET_BYTES = 32_768;
+/**
+ * What we allow ourselves of {@link MAX_STATE_BYTES}: half of it. The largest request there can be has twelve addresses of 2,048 characters of at most
+ * three bytes (74 KB) and ten document references of at most 2.4 KB (24 KB); pointers and counts add 2 KB.
+ */
+export const STATE_BUDGET_BYTES = 131_072;
 
 /** Documents a run may bring: ten references keep the state small, and nobody prepares with more. */
 export const MAX_DOCUMENTS = 10;
