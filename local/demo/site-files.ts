@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+
+/** A file of the site as it is sent. */
+export interface SiteFile {
+  readonly content_type: string;
+  readonly body: Buffer;
+}
+
+/** Types of the files that the site has; a file of another type is a mistake and is refused at the start. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+};
+
+/** Types in which the site names its own address. */
+const NAMES_ITSELF = new Set(['.html', '.txt', '.xml']);
+
+/** The address that the site's pages, its sitemap and its robots.txt name. */
+export const SITE_ORIGIN = 'https://kindlewater.example';
+
+const INDEX = 'index.html';
+
+/**
+ * Reads a folder as the paths that a server answers: `index.html` stands for its folder. `origin` takes the place of
+ * {@link SITE_ORIGIN}, so that sitemap and canonical addresses lead to the server. Throws `TypeError` for a file of a type that is not served.
+ */
+export function siteFiles(folder: string, origin: string): ReadonlyMap<string, SiteFile> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\//, ''));
+  return new Map(names.map((name) => [pathOf(name), siteFile(join(folder, name), origin)]));
+}
+
+function pathOf(name: string): string {
+  const isIndex = name === INDEX || name.endsWith(`/${INDEX}`);
+  return `/${isIndex ? name.slice(0, -INDEX.length) : name}`;
+}
+
+function siteFile(file: string, origin: string): SiteFile {
+  const extension = extname(file);
+  const content_type = CONTENT_TYPES[extension];
+  if (content_type === undefined) throw new TypeError(`${file} is of a type that the site does not serve.`);
+  const bytes = readFileSync(file);
+  const body = NAMES_ITSELF.has(extension)
+    ? Buffer.from(bytes.toString('utf8').replaceAll(SITE_ORIGIN, origin))
+    : bytes;
+  return { content_type, body };
+}
