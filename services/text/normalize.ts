@@ -5,12 +5,12 @@ const INVISIBLE = /(?![\u200C\u200D])[\p{Default_Ignorable_Code_Point}\p{Bidi_Co
 const STRAY_JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
 
-/** Everything that separates words, line breaks and control characters included. */
-const SPACES = /[\s\p{Cc}\p{Z}]+/gu;
+/** Everything that separates words: line breaks, control characters, and private characters, which icon fonts draw as pictures. */
+const SPACES = /[\s\p{Cc}\p{Co}\p{Z}]+/gu;
 
 /**
  * The one normalization of text, done once at extraction: NFKC (ligatures, full-width forms), invisible characters removed, unpaired surrogates
- * replaced, each run of white space and control characters made one space, trimmed. Idempotent. Passages and quotes are compared on this form.
+ * replaced, each run of white space, control and private characters made one space, trimmed. Idempotent. Passages and quotes are compared on this form.
  */
 export function normalizeText(text: string): string {
   return text

@@ -11,6 +11,7 @@ describe('normalizeText', () => {
     ['direction overrides', 'abc\u202Edef\u2069', 'abcdef'],
     ['joiners that hide a difference between words', 'pass\u200Dword', 'password'],
     ['text smuggled in tag characters', 'hi\u{E0041}\u{E0042}', 'hi'],
+    ['pictures of icon fonts', '\uF095 +1 555 0100', '+1 555 0100'],
     ['unpaired surrogates', 'a\uD800b', 'a\uFFFDb'],
   ])('cleans %s', (_name, text, expected) => {
     // Act
@@ -38,7 +39,7 @@ describe('normalizeText', () => {
         // Act and assess
         expect(normalizeText(once)).toBe(once);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
