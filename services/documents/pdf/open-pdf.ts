@@ -1,0 +1,39 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { unreadable } from '../unreadable.ts';
+import { loadPdfJs, pdfJsFolder } from './load-pdfjs.ts';
+
+/** A PDF that is open; close it when done, so that its memory is given back. */
+export interface OpenPdf extends AsyncDisposable {
+  readonly document: PDFDocumentProxy;
+  /** Names of pdf.js's operators by their numbers. */
+  readonly operator_names: ReadonlyMap<number, string>;
+}
+
+/**
+ * Opens a PDF with pdf.js. Without its character maps Chinese, Japanese and Korean text would be empty; images are left out before they are decoded, which
+ * only drawing needs. `bytes` are taken over and cannot be used afterwards. Throws `UnreadableDocumentError` when it is encrypted or damaged.
+ */
+export async function openPdf(file_name: string, bytes: Uint8Array, folder: string = pdfJsFolder()): Promise<OpenPdf> {
+  const pdfjs = await loadPdfJs();
+  const task = pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWasm: false,
+    maxImageSize: 0,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const operator_names = new Map(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]));
+  try {
+    return { document: await task.promise, operator_names, [Symbol.asyncDispose]: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw unreadable(file_name, error instanceof pdfjs.PasswordException ? 'encrypted_pdf' : 'damaged_pdf', {
+      cause: error,
+    });
+  }
+}

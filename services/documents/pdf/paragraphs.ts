@@ -1,0 +1,134 @@
+import { isBroken, joinLines } from './join-lines.ts';
+import { splitBullet } from './list-marker.ts';
+import { median } from './median.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Lines that belong together, joined. */
+export interface Paragraph {
+  text: string;
+  readonly page: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Whether a bullet stood before it; the text is without it. */
+  readonly bullet: boolean;
+  readonly lines: TextLine[];
+}
+
+/** Leading beyond which a new paragraph begins, as a multiple of the column's usual one. */
+const MAX_LEADING = 1.3;
+
+/** Leading beyond which a new paragraph begins in any case, in parts of the type's size: double spacing is 2.4. */
+const MAX_LEADING_SIZES = 2.6;
+
+/** How much type may differ in size within a paragraph. */
+const SIZE_TOLERANCE = 0.08;
+
+/** Indentation that begins a paragraph, in parts of the type's size. */
+const INDENT = 0.8;
+
+/** Type from this multiple of the body's on is a title, whose lines are short wherever they break. */
+const TITLE_SIZE = 1.12;
+
+/** Lines below this length, in characters, are hardly ever running text: addresses, lists of skills. */
+const SHORT_LINE_CHARACTERS = 25;
+
+const WITHOUT_CASE = /^\p{Lo}/u;
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const MID_SENTENCE = /[\p{L}\p{N},;–-]$/u;
+const LOWER_CASE_START = /^\p{Ll}/u;
+
+/** What the whole document says about its lines. */
+export interface DocumentStyle {
+  /** Size of the running text, in points. */
+  readonly body_size: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Joins lines in reading order to paragraphs. */
+export function toParagraphs(lines: readonly TextLine[], style: DocumentStyle): readonly Paragraph[] {
+  const leading = usualLeading(lines);
+  const paragraphs: Paragraph[] = [];
+  let bullet_pending = false;
+  for (const line of lines) {
+    const { bullet, text } = splitBullet(line.text);
+    if (text === '') {
+      bullet_pending ||= bullet;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    const joins =
+      last !== undefined && !bullet && !bullet_pending && belongs(last, line, style, leading.get(columnOf(line)) ?? 0);
+    if (joins) append(last, line, style);
+    else
+      paragraphs.push({
+        text,
+        page: line.page,
+        size: line.size,
+        bold: line.bold,
+        bullet: bullet || bullet_pending,
+        lines: [line],
+      });
+    bullet_pending = false;
+  }
+  return paragraphs;
+}
+
+function append(paragraph: Paragraph, line: TextLine, { words }: DocumentStyle): void {
+  paragraph.text = joinLines(paragraph.text, line.text, words);
+  paragraph.lines.push(line);
+}
+
+function columnOf({ page, column }: TextLine): string {
+  return `${page} ${column}`;
+}
+
+/** The middle distance of baselines in each column. */
+function usualLeading(lines: readonly TextLine[]): ReadonlyMap<string, number> {
+  const columns = Map.groupBy(lines, columnOf);
+  return new Map(
+    [...columns].map(([key, column]) => {
+      const distances = column.slice(1).map((line, index) => ((column[index]?.v ?? 0) - line.v) / line.size);
+      return [key, median(distances.filter((distance) => distance > 0))];
+    }),
+  );
+}
+
+function belongs(paragraph: Paragraph, line: TextLine, style: DocumentStyle, leading: number): boolean {
+  const last = paragraph.lines.at(-1);
+  if (last === undefined || !sameType(last, line) || last.is_row || line.is_row) return false;
+  if (columnOf(last) !== columnOf(line)) return flowsOn(paragraph, line);
+  const distance = (last.v - line.v) / line.size;
+  if (distance <= 0 || distance > MAX_LEADING_SIZES || distance > leading * MAX_LEADING) return false;
+  if (line.size >= style.body_size * TITLE_SIZE && !paragraph.bullet) return true;
+  return !endsEarly(last, line) && aligned(paragraph, last, line);
+}
+
+function sameType(last: TextLine, line: TextLine): boolean {
+  return (
+    last.bold === line.bold &&
+    last.angle === line.angle &&
+    Math.abs(last.size - line.size) <= SIZE_TOLERANCE * line.size
+  );
+}
+
+/** Whether a sentence goes on in the next column or on the next page. */
+function flowsOn({ text }: Paragraph, line: TextLine): boolean {
+  return MID_SENTENCE.test(text) && LOWER_CASE_START.test(line.text);
+}
+
+/** Whether the break was meant: the first word of a line would have fitted on the line before, or the lines are short and each begins anew. */
+function endsEarly(last: TextLine, line: TextLine): boolean {
+  if (RIGHT_TO_LEFT.test(line.text) || isBroken(last.text, line.text)) return false;
+  if (last.text.length < SHORT_LINE_CHARACTERS && !LOWER_CASE_START.test(line.text) && !WITHOUT_CASE.test(line.text))
+    return true;
+  const first_word = line.text.split(' ', 1)[0]?.length ?? 0;
+  const letter_width = (line.u1 - line.u0) / Math.max(1, line.text.length);
+  return last.u1 + (first_word + 1) * letter_width < line.column_end;
+}
+
+function aligned({ bullet, lines }: Paragraph, last: TextLine, line: TextLine): boolean {
+  const indent = (line.u0 - last.u0) / line.size;
+  if (RIGHT_TO_LEFT.test(line.text)) return true;
+  if (lines.length === 1) return bullet ? indent > -INDENT : indent < INDENT;
+  return Math.abs(indent) < INDENT;
+}

@@ -1,0 +1,44 @@
+import type { TextRun } from './text-run.ts';
+
+/** A piece of a line: runs that stand close together on one baseline. Coordinates as in {@link TextRun}. */
+export interface Segment {
+  text: string;
+  readonly u0: number;
+  readonly u1: number;
+  readonly v: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly order: number;
+}
+
+/** A line of text in reading order. */
+export interface TextLine {
+  readonly text: string;
+  /** Page, from 1. */
+  readonly page: number;
+  readonly angle: number;
+  readonly u0: number;
+  readonly u1: number;
+  readonly v: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Whether it has parts that stand far apart, as a row of a table or an entry with its date has. */
+  readonly is_row: boolean;
+  /** Lines of one column on one page share it; text does not flow from one to the other. */
+  readonly column: number;
+  /** Right edge of the column's text. */
+  readonly column_end: number;
+}
+
+/** How far apart baselines of one line may be, in parts of the larger type: drifting scans stay below 0.2, the smallest leading is 0.8. */
+export const SAME_BASELINE = 0.3;
+
+/** Whether two pieces stand on one baseline. */
+export function onOneBaseline(one: { v: number; size: number }, other: { v: number; size: number }): boolean {
+  return Math.abs(one.v - other.v) <= SAME_BASELINE * Math.max(one.size, other.size);
+}
+
+/** A run as the shortest segment. */
+export function toSegment({ text, u0, u1, v, size, bold, order }: TextRun): Segment {
+  return { text, u0, u1, v, size, bold, order };
+}

@@ -1,0 +1,105 @@
+import { UnreadableDocumentError } from '../../contracts/errors.ts';
+
+/** What can be the matter with a document. */
+export type DocumentProblem =
+  | 'empty'
+  | 'too_large'
+  | 'encrypted_pdf'
+  | 'damaged_pdf'
+  | 'scanned_pdf'
+  | 'damaged_docx'
+  | 'encrypted_office'
+  | 'archive_bomb'
+  | 'docx_without_text'
+  | 'zip'
+  | 'old_word'
+  | 'rtf'
+  | 'image'
+  | 'binary'
+  | 'without_text'
+  | 'challenge_page'
+  | 'too_slow'
+  | 'too_much_memory'
+  | 'crashed';
+
+interface Advice {
+  /** Follows the file's name. */
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const SAVE_AS = 'Save it as a PDF with text or as DOCX and give that file.';
+const OPEN_AND_SAVE =
+  'Open it in the program that made it, save it as a PDF anew and give that file, or copy its text into a .txt file.';
+
+const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
+  empty: {
+    what: 'is empty: the file has no bytes',
+    remedy: 'Look whether it was saved or downloaded completely, and give it again.',
+  },
+  too_large: {
+    what: 'is too large to be read',
+    remedy: 'Give the pages that matter as a file of their own, or save it with smaller images.',
+  },
+  encrypted_pdf: {
+    what: 'is a PDF that is protected with a password',
+    remedy: 'Open it with its password, print it to a new PDF (or save a copy without security), and give that file.',
+  },
+  damaged_pdf: { what: 'is a PDF that is damaged: its pages could not be read', remedy: OPEN_AND_SAVE },
+  scanned_pdf: {
+    what: 'is a PDF without text: its pages are pictures, as a scanner makes them',
+    remedy:
+      'Give the file from which it was printed, or let a program with text recognition (OCR) save it as a searchable PDF.',
+  },
+  damaged_docx: { what: 'is a Word document (DOCX) that is damaged', remedy: OPEN_AND_SAVE },
+  encrypted_office: {
+    what: 'is an Office document that is protected with a password or in a format from before 2007',
+    remedy: 'Open it, remove the password, save it as DOCX or PDF, and give that file.',
+  },
+  archive_bomb: {
+    what: 'is a Word document (DOCX) that unpacks to far more than a document has, so it was not unpacked',
+    remedy: OPEN_AND_SAVE,
+  },
+  docx_without_text: { what: 'is a Word document (DOCX) without text', remedy: SAVE_AS },
+  zip: {
+    what: 'is a zip archive and not a document, whatever its name says',
+    remedy: 'Unpack it and give the documents in it one by one, as PDF or DOCX.',
+  },
+  old_word: { what: 'is a Word document in the format from before 2007 (.doc), which is not read', remedy: SAVE_AS },
+  rtf: { what: 'is a document in the Rich Text Format (.rtf), which is not read', remedy: SAVE_AS },
+  image: {
+    what: 'is an image, and text in images is not read',
+    remedy:
+      'Give the document from which it was made, or let a program with text recognition (OCR) save it as a searchable PDF.',
+  },
+  binary: { what: 'is of a type that is not read: neither PDF, DOCX, HTML, Markdown nor plain text', remedy: SAVE_AS },
+  without_text: {
+    what: 'has no text that a reader would see',
+    remedy: 'Look whether it was saved completely, and give it again.',
+  },
+  challenge_page: {
+    what: 'is a saved web page that holds only a check for robots or a consent question, and not the page behind it',
+    remedy: 'Open the page in a browser, wait until its text is to be seen, save it anew and give that file.',
+  },
+  too_slow: {
+    what: 'took too long to be read',
+    remedy: 'Give the pages that matter as a file of their own, or a longer deadline with --deadline SECONDS.',
+  },
+  too_much_memory: { what: 'needs more memory to be read than a document may take', remedy: OPEN_AND_SAVE },
+  crashed: { what: 'made the program that reads it fail', remedy: OPEN_AND_SAVE },
+};
+
+/** The error for a document that cannot be read: names the file, says what it is, and what to do. */
+export function unreadable(
+  file_name: string,
+  problem: DocumentProblem,
+  details: { readonly cause?: unknown; readonly more?: string } = {},
+): UnreadableDocumentError {
+  const { what, remedy } = ADVICE[problem];
+  const more = details.more === undefined ? '' : ` (${details.more})`;
+  const message = `"${file_name}" ${what}${more}. ${remedy}`;
+  return new UnreadableDocumentError(message, {
+    remedy,
+    ...(details.cause === undefined ? {} : { cause: details.cause }),
+  });
+}
