@@ -1,0 +1,81 @@
+import { MAX_DOCUMENT_BYTES } from '../../contracts/index.ts';
+import { detectFormat } from './detect-format.ts';
+import type { DocumentContent, DocumentInput, DocumentReader } from './document-reader.ts';
+import { MAX_DOCUMENT_SECONDS } from './limits.ts';
+import type { ParserFormat } from './process/messages.ts';
+import { ParserPool } from './process/parser-pool.ts';
+import type { ChildOptions } from './process/start-child.ts';
+import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import { chooseTitle } from './title.ts';
+import { unreadable } from './unreadable.ts';
+
+/** How a document reader is made; the defaults fit a checkout of the repository. */
+export interface DocumentReaderOptions extends ChildOptions {
+  /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it is bundled and Node cannot find it. */
+  readonly pdfjs_folder?: string;
+}
+
+/** Makes a document reader. PDF, DOCX and Markdown are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
+export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
+  const pool = new ParserPool(options);
+  return { read: (input) => readDocument(input, pool, options) };
+}
+
+/** Refuses a document that is too large or empty by its size alone, before it is loaded. Throws `UnreadableDocumentError`. */
+export function assertDocumentSize(bytes: number, file_name: string): void {
+  if (bytes === 0) throw unreadable(file_name, 'empty');
+  if (bytes > MAX_DOCUMENT_BYTES)
+    throw unreadable(file_name, 'too_large', {
+      more: `${toMegabytes(bytes)} MB; up to ${toMegabytes(MAX_DOCUMENT_BYTES)} MB are read`,
+    });
+}
+
+async function readDocument(
+  input: DocumentInput,
+  pool: ParserPool,
+  options: DocumentReaderOptions,
+): Promise<DocumentContent> {
+  const { file_name, bytes, signal } = input;
+  signal?.throwIfAborted();
+  assertDocumentSize(bytes.byteLength, file_name);
+  const detected = detectFormat(input);
+  switch (detected.format) {
+    case null:
+      throw unreadable(file_name, detected.problem);
+    case 'html':
+      return readHtml(bytes, file_name);
+    case 'text':
+      return toTextContent(detected.text, file_name);
+    default:
+      return parseApart(detected.format, input, pool, options);
+  }
+}
+
+async function parseApart(
+  format: ParserFormat,
+  { file_name, bytes, deadline, signal }: DocumentInput,
+  pool: ParserPool,
+  { pdfjs_folder }: DocumentReaderOptions,
+): Promise<DocumentContent> {
+  const timeLeft = (): number => {
+    const left = Math.min(MAX_DOCUMENT_SECONDS * 1_000, deadline.getTime() - Date.now());
+    if (left <= 0) throw unreadable(file_name, 'too_slow', { more: 'the deadline had passed before its turn' });
+    return left;
+  };
+  return pool.parse(
+    { format, file_name, bytes, ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }) },
+    timeLeft,
+    signal,
+  );
+}
+
+function toTextContent(text: string, file_name: string): DocumentContent {
+  const blocks = readText(text);
+  if (blocks.length === 0) throw unreadable(file_name, 'without_text');
+  return { format: 'text', title: chooseTitle('', blocks, file_name), blocks, warnings: [] };
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 1_048_576);
+}

@@ -1,0 +1,29 @@
+import type { ParsedDocument } from '../parsed-document.ts';
+
+/** Formats that are parsed in a process of their own. */
+export type ParserFormat = 'pdf' | 'docx' | 'markdown';
+
+/** A document for the parsing process. */
+export interface ParseMessage {
+  readonly format: ParserFormat;
+  readonly file_name: string;
+  readonly bytes: Uint8Array;
+  /** Milliseconds after which the parser stops with what it has. */
+  readonly time_ms: number;
+  /** Folder of pdf.js, when it does not lie where Node finds it. */
+  readonly pdfjs_folder?: string;
+}
+
+/** An error on its way between processes. */
+export interface ErrorMessage {
+  readonly name: string;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly cause?: string;
+}
+
+/** What the parsing process answers: once that it is there, then for each document what it says or what is the matter; with its resident memory. */
+export type ParserAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'parsed'; readonly document: ParsedDocument; readonly rss_bytes: number }
+  | { readonly kind: 'failed'; readonly error: ErrorMessage; readonly rss_bytes: number };

@@ -1,0 +1,25 @@
+import { decodeText } from '../decode-text.ts';
+import type { ParsedDocument } from '../parsed-document.ts';
+import { chooseTitle } from '../title.ts';
+import { unreadable } from '../unreadable.ts';
+import type { ParseMessage } from './messages.ts';
+
+/** Parses a document in the format it was found to have. Parsers are loaded when first needed: each run has few formats. */
+export async function parse(message: ParseMessage): Promise<ParsedDocument> {
+  switch (message.format) {
+    case 'pdf': {
+      const { readPdf } = await import('../pdf/read-pdf.ts');
+      return readPdf(message.bytes, message);
+    }
+    case 'docx': {
+      const { readDocx } = await import('../docx/read-docx.ts');
+      return readDocx(message.bytes, message);
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('../markdown/read-markdown.ts');
+      const { title, blocks } = readMarkdown(decodeText(message.bytes) ?? '');
+      if (blocks.length === 0) throw unreadable(message.file_name, 'without_text');
+      return { format: 'markdown', title: chooseTitle(title, blocks, message.file_name), blocks, warnings: [] };
+    }
+  }
+}
