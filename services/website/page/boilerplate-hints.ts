@@ -1,5 +1,5 @@
 import { classesOf } from './element-style.ts';
-import type { ElementNode } from './page-tree.ts';
+import type { ElementNode, PageTree } from './page-tree.ts';
 
 /** What an element is for, as its tag, role, classes and id tell, when that is not the page's own content. */
 export type BoilerplateKind = 'consent' | 'navigation' | 'footer' | 'header' | 'widget' | 'related' | 'form';
@@ -55,9 +55,15 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   {
     kind: 'widget',
     pattern:
-      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|overlay|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|ad|ads|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|country-?selector|store-?selector|currency|captcha|print-only|back-to-top|scroll-top|feedback)(?=[\s_-]|$)/,
+      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|overlay|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|country-?selector|store-?selector|currency|captcha|print-only|back-to-top|scroll-top|feedback)(?=[\s_-]|$)|(?:^|\s)ads?(?=[\s_-]|$)/,
   },
 ];
+
+/** Decides once for every element of a page what it is for. */
+export function kindsOf(tree: PageTree): (element: ElementNode) => BoilerplateKind | undefined {
+  const kinds = tree.nodes.map((node) => (node.kind === 'element' ? boilerplateKind(node) : undefined));
+  return (element) => kinds[element.index];
+}
 
 /** What an element is for, or undefined when nothing says that it is not content. */
 export function boilerplateKind(element: ElementNode): BoilerplateKind | undefined {
@@ -80,7 +86,8 @@ function kindByName(names: string): BoilerplateKind | undefined {
 
 /** Id and classes, camel case taken apart, in lower case with single spaces between. */
 function namesOf(element: ElementNode): string {
-  const { id } = element.attributes;
+  const { id, class: classes } = element.attributes;
+  if (id === undefined && classes === undefined) return '';
   const names = id === undefined ? classesOf(element) : [id, ...classesOf(element)];
   return names
     .join(' ')

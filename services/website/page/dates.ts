@@ -68,6 +68,7 @@ export interface FoundDate {
  */
 export function findDate(text: string): FoundDate | undefined {
   const searched = text.slice(0, MAX_SEARCHED_CHARACTERS);
+  if (!/\d{4}/.test(searched)) return undefined;
   for (const { pattern, order } of PATTERNS) {
     const match = pattern.exec(searched);
     if (match === null) continue;

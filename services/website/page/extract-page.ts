@@ -1,6 +1,7 @@
 import type { Block } from '../../../contracts/index.ts';
 import { dateBlocks } from './block-dates.ts';
-import { boilerplateKind } from './boilerplate-hints.ts';
+import { filterBlocks } from './block-filter.ts';
+import { kindsOf } from './boilerplate-hints.ts';
 import { stylesOf } from './element-style.ts';
 import { readEmbeddedText } from './embedded-data.ts';
 import type { ExtractedPage } from './extracted-page.ts';
@@ -36,7 +37,8 @@ export function extractPage(html: string, url: string): ExtractedPage {
   const hidden = findHiddenElements(tree, styleOf);
   const head = readHead(tree);
   const things = readThings(tree);
-  const visible = dateBlocks(mainText({ tree, styleOf, hidden, kindOf: boilerplateKind }));
+  const kindOf = kindsOf(tree);
+  const visible = dateBlocks(filterBlocks(mainText({ tree, styleOf, hidden, kindOf })));
   const text_characters = visible.reduce((sum, { text }) => sum + text.length, 0);
   const script_shell = isScriptShell(tree, text_characters);
   const base = baseUrl(tree, url);
@@ -44,7 +46,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
     ...describe(head, things, visible, base),
     blocks: [...visible.map(toBlock), ...readMetadata(tree, head, things, visible, script_shell)],
     ...optional('hidden', countHiddenText(tree, hidden)),
-    links: readLinks(tree, base, boilerplateKind),
+    links: readLinks(tree, base, kindOf),
     robots: head.robots,
     text_characters,
     script_shell,

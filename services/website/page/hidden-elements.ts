@@ -1,7 +1,9 @@
+import { findDisclosedPanels } from './disclosed-panels.ts';
 import type { ElementStyle, StyleOf } from './element-style.ts';
 import { classesOf } from './element-style.ts';
 import { hiddenByStyle, unreadableFont } from './hidden-by-style.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
+import { elementsByTag } from './page-tree.ts';
 
 /** Class names by which the common frameworks give text to screen readers alone. */
 const SCREEN_READER_ONLY =
@@ -26,12 +28,16 @@ const TINY_FONT = 'font-size:0';
 
 /** Decides for every element whether a visitor would see its text, from attributes, inline and embedded style, inherited from parents. */
 export function findHiddenElements(tree: PageTree, styleOf: StyleOf): HiddenReasons {
+  const isDisclosed = findDisclosedPanels(tree);
+  const holdsMain = findHoldersOfMain(tree);
   const states: (Inherited | undefined)[] = new Array(tree.nodes.length);
   const reasons: (string | undefined)[] = new Array(tree.nodes.length);
+  const isUndone = (reason: string, element: ElementNode): boolean =>
+    (CLOSED.has(reason) && isDisclosed(element)) || (FOR_A_MOMENT.has(reason) && holdsMain.has(element));
   for (const node of tree.nodes) {
     if (node.kind !== 'element') continue;
     const parent = node.parent === null ? NOTHING : (states[node.parent.index] ?? NOTHING);
-    const state = stateOf(node, parent, styleOf(node));
+    const state = stateOf(node, parent, styleOf(node), (reason) => isUndone(reason, node));
     states[node.index] = state;
     reasons[node.index] =
       state.reason ?? (state.invisible ? INVISIBLE : undefined) ?? (state.tinyFont ? TINY_FONT : undefined);
@@ -39,13 +45,41 @@ export function findHiddenElements(tree: PageTree, styleOf: StyleOf): HiddenReas
   return reasons;
 }
 
+/** How panels are closed that a visitor opens. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'display:none',
+  'hidden attribute',
+  'aria-hidden',
+  'zero size',
+  'opacity:0',
+]);
+
+/** How a whole page is hidden while it loads or while a dialog stands before it; it does not hide the page's text for good. */
+const FOR_A_MOMENT: ReadonlySet<string> = new Set(['aria-hidden', 'opacity:0']);
+
+/** The elements around the page's main element or first heading, and that main element itself. */
+function findHoldersOfMain(tree: PageTree): ReadonlySet<ElementNode> {
+  const holders = new Set<ElementNode>();
+  for (const element of elementsByTag(tree, 'main', 'h1')) {
+    let around = element.tag === 'main' ? element : element.parent;
+    for (; around !== null && !holders.has(around); around = around.parent) holders.add(around);
+  }
+  return holders;
+}
+
 const NOTHING: Inherited = { reason: undefined, invisible: false, tinyFont: false };
 
-function stateOf(element: ElementNode, parent: Inherited, style: ElementStyle): Inherited {
+function stateOf(
+  element: ElementNode,
+  parent: Inherited,
+  style: ElementStyle,
+  isUndone: (reason: string) => boolean,
+): Inherited {
   if (parent.reason !== undefined) return parent;
   // A hidden <html> or <body> is about to be shown by a script, or nobody would ever see the page.
   if (element.tag === 'html' || element.tag === 'body') return parent;
-  const reason = hiddenByMarkup(element) ?? hiddenByStyle(style);
+  const own = hiddenByMarkup(element) ?? hiddenByStyle(style);
+  const reason = own === undefined || isUndone(own) ? undefined : own;
   const invisible = style.visibility === undefined ? parent.invisible : isInvisible(style);
   const tinyFont = unreadableFont(style) ?? parent.tinyFont;
   if (reason === parent.reason && invisible === parent.invisible && tinyFont === parent.tinyFont) return parent;

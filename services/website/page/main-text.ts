@@ -14,6 +14,9 @@ const MAX_BOILERPLATE_SHARE = 0.5;
 /** The same for a widget that holds the main heading. */
 const MAX_WIDGET_SHARE = 0.1;
 
+/** Mean length of a menu's links, in characters without spaces: above that, they are text. */
+const MAX_MENU_LINK_CHARACTERS = 50;
+
 /** What the choice of the main text needs to know of a page. */
 export interface PageView {
   readonly tree: PageTree;
@@ -41,9 +44,19 @@ function isBoilerplate(element: ElementNode, view: PageView, statistics: TextSta
   const kind = view.kindOf(element);
   if (kind === undefined) return false;
   const holdsMain = statistics.holds_main[element.index] === 1;
-  if (kind === 'navigation' || kind === 'header' || element.tag === 'footer')
-    return !holdsMain && (isTag(element) || isMinor(element, statistics));
+  if (isTag(element)) return !holdsMain;
+  if (kind === 'navigation') return !holdsMain && isMinor(element, statistics) && !holdsCards(element, statistics);
+  if (kind === 'header') return !holdsMain && isMinor(element, statistics);
   return isMinor(element, statistics) && !(holdsMain && partOfPage(element, statistics) > MAX_WIDGET_SHARE);
+}
+
+/** A menu's links are short; cards that are links whole are content, though their classes may speak of navigation. */
+function holdsCards(element: ElementNode, { characters, link_characters, links }: TextStatistics): boolean {
+  const linked = link_characters[element.index] ?? 0;
+  return (
+    linked > (characters[element.index] ?? 0) / 2 &&
+    linked / Math.max(1, links[element.index] ?? 0) > MAX_MENU_LINK_CHARACTERS
+  );
 }
 
 function isTag({ tag }: ElementNode): boolean {

@@ -8,6 +8,8 @@ export interface TextStatistics {
   readonly characters: Uint32Array;
   /** Those of them in links. */
   readonly link_characters: Uint32Array;
+  /** How many links there are. */
+  readonly links: Uint32Array;
   /** Whether the element is, or holds, `<main>` or a first-level heading. */
   readonly holds_main: Uint8Array;
 }
@@ -18,13 +20,14 @@ export function countText(tree: PageTree, hidden: HiddenReasons): TextStatistics
   const statistics = {
     characters: new Uint32Array(size),
     link_characters: new Uint32Array(size),
+    links: new Uint32Array(size),
     holds_main: new Uint8Array(size),
   };
   const flags = inheritFlags(tree, hidden);
   for (let index = size - 1; index >= 0; index--) {
     const node = tree.nodes[index];
     if (node === undefined) continue;
-    if (node.kind === 'element') markMain(node, statistics.holds_main, flags);
+    if (node.kind === 'element') markElement(node, statistics, flags);
     else countNode(node.parent.index, flags[node.parent.index] ?? SKIPPED, node.text, statistics);
     if (node.parent !== null && node.kind === 'element') addToParent(node, node.parent, statistics);
   }
@@ -52,18 +55,20 @@ function countNode(parent: number, flags: number, text: string, statistics: Text
   if ((flags & IN_LINK) !== 0) statistics.link_characters[parent] = (statistics.link_characters[parent] ?? 0) + length;
 }
 
-function markMain(node: ElementNode, holdsMain: Uint8Array, flags: Uint8Array): void {
+function markElement(node: ElementNode, statistics: TextStatistics, flags: Uint8Array): void {
   const isVisible = ((flags[node.index] ?? 0) & SKIPPED) === 0;
   if (isVisible && (node.tag === 'main' || node.tag === 'h1' || node.attributes.role === 'main'))
-    holdsMain[node.index] = 1;
+    statistics.holds_main[node.index] = 1;
+  if (isVisible && node.tag === 'a') statistics.links[node.index] = (statistics.links[node.index] ?? 0) + 1;
 }
 
 function addToParent(
   node: ElementNode,
   parent: ElementNode,
-  { characters, link_characters, holds_main }: TextStatistics,
+  { characters, link_characters, links, holds_main }: TextStatistics,
 ): void {
   characters[parent.index] = (characters[parent.index] ?? 0) + (characters[node.index] ?? 0);
   link_characters[parent.index] = (link_characters[parent.index] ?? 0) + (link_characters[node.index] ?? 0);
+  links[parent.index] = (links[parent.index] ?? 0) + (links[node.index] ?? 0);
   if (holds_main[node.index] === 1) holds_main[parent.index] = 1;
 }

@@ -1,0 +1,74 @@
+import { wordsOf } from './normalize-text.ts';
+import { sectionEnd } from './page-sections.ts';
+import type { RawBlock } from './raw-block.ts';
+import { RELATED_HEADING } from './section-names.ts';
+
+/** Words from which on a text that comes a second time is a copy for another screen size or a turn of a carousel, not another entry of a list. */
+const MIN_COPY_WORDS = 5;
+
+/** Longest call to act, in words: "Get your free quote today". */
+const MAX_CALL_WORDS = 5;
+
+/** Longest heading of a section of related things, in characters, when marked up as a heading and when not. */
+const MAX_HEADING_CHARACTERS = 70;
+const MAX_PLAIN_TITLE_CHARACTERS = 40;
+
+const CALL_TO_ACT =
+  /^(?:learn more|(?:read|see|view|show|load)\b|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
+
+const SKIP_LINK = /^(?:skip|jump|go|to)\b.{0,20}\b(?:content|main|navigation|menu|footer|search)$/i;
+
+/** Marks of sliders, counters, forms and players that no reader reads: "1 / 5", "Field is required!". */
+const INTERFACE_TEXT =
+  /^(?:[\d\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
+
+/** Leaves out of the text what names, place or wording tell to be no content: copies, calls to act, interface text, sections of related things. */
+export function filterBlocks(blocks: readonly RawBlock[]): RawBlock[] {
+  return withoutRelated(withoutCopies(blocks.filter((block) => !isInterface(block))));
+}
+
+function isInterface(block: RawBlock): boolean {
+  const { text, kind } = block;
+  if (kind === 'heading' || kind === 'table_row' || kind === 'code' || block.date !== undefined) return false;
+  if (SKIP_LINK.test(text) || INTERFACE_TEXT.test(text)) return true;
+  const isLink = block.link_characters >= text.length * 0.9;
+  return isLink && CALL_TO_ACT.test(text) && wordsOf(text).length <= MAX_CALL_WORDS;
+}
+
+function withoutCopies(blocks: readonly RawBlock[]): RawBlock[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (wordsOf(text).length < MIN_COPY_WORDS) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function withoutRelated(blocks: readonly RawBlock[]): RawBlock[] {
+  const kept: RawBlock[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    if (isRelatedHeading(block)) index = sectionEnd(blocks, index);
+    else {
+      kept.push(block);
+      index++;
+    }
+  }
+  return kept;
+}
+
+function isRelatedHeading(block: RawBlock): boolean {
+  const { kind, text } = block;
+  return (
+    RELATED_HEADING.test(text) && (kind === 'heading' ? text.length <= MAX_HEADING_CHARACTERS : isPlainTitle(block))
+  );
+}
+
+/** A short line that is no link and no sentence can be a title that is not marked up as a heading. */
+function isPlainTitle({ kind, text, link_characters }: RawBlock): boolean {
+  return (
+    kind === 'paragraph' && text.length <= MAX_PLAIN_TITLE_CHARACTERS && link_characters === 0 && !/[.|!]/.test(text)
+  );
+}
