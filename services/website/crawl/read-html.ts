@@ -45,7 +45,17 @@ function refuseWalls(page: ExtractedPage, response: FetchedResponse, html: strin
   const heading = page.blocks.find((block) => block.kind === 'heading')?.text ?? '';
   if (isSoftNotFound(page.title, heading, texts.join(' ').length))
     throw pageProblem('not_found', response.url, 'it says so itself');
-  if (isConsentWall(texts)) throw pageProblem('consent', response.url);
+}
+
+/**
+ * A page built by scripts may show a consent dialog alone and still describe itself in its metadata: then only that is kept. Throws the page
+ * problem when there is too little of it.
+ */
+function withoutConsentDialog(page: ExtractedPage, url: string): ExtractedPage {
+  if (!isConsentWall(visibleTexts(page.blocks))) return page;
+  const blocks = page.blocks.filter((block) => block.kind === 'metadata' && !mentionsConsent(block.text));
+  if (metadataCharacters(blocks) < MIN_METADATA_CHARACTERS) throw pageProblem('consent', url);
+  return { ...page, blocks };
 }
 
 function stubTarget(page: ExtractedPage, url: string): string | undefined {
@@ -64,6 +74,7 @@ export function readHtml(response: FetchedResponse): HtmlReading {
   const target = response.status < 300 ? stubTarget(page, response.url) : undefined;
   if (target !== undefined) return { leadsTo: target };
   refuseWalls(page, response, html);
-  refuseScriptShell(page, response.url, html);
-  return { page };
+  const content = withoutConsentDialog(page, response.url);
+  refuseScriptShell(content, response.url, html);
+  return { page: content };
 }
