@@ -19,10 +19,16 @@ export function gapFor(sought: string, { url, error }: FailedPage, remedy?: stri
   return {
     sought,
     where: url.slice(0, 2_000),
-    reason: error.message.slice(0, MAX_REASON_CHARACTERS),
+    reason: reasonOf(error),
     remedy: remedy ?? error.remedy,
     error: error.name,
   };
+}
+
+/** What is wrong, without the remedy at its end: a gap says that beside it. */
+function reasonOf({ message, remedy }: PipelineError): string {
+  const reason = message.endsWith(` ${remedy}`) ? message.slice(0, -remedy.length).trimEnd() : message;
+  return reason.slice(0, MAX_REASON_CHARACTERS);
 }
 
 function groupOf({ error }: FailedPage): string {
