@@ -1,4 +1,4 @@
-import type { Source, SourceWithPassages } from '../../../contracts/index.ts';
+import type { Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import { splitWords } from '../../text/words.ts';
 import type { JobPart } from './job-headings.ts';
 import { jobPartOf } from './job-headings.ts';
@@ -36,7 +36,7 @@ export function readJobDescription({ source, passages }: SourceWithPassages): Jo
   let part: JobPart | 'other' = 'other';
   const lines: JobLine[] = [];
   for (const passage of passages) {
-    const opened = jobPartOf(passage.text, passage.kind === 'heading');
+    const opened = isEntry(passage) ? undefined : jobPartOf(passage.text, passage.kind === 'heading');
     if (opened) part = opened;
     else {
       const pieces = passage.kind === 'list_item' ? [wholeOf(source, passage)] : sentencesOf(source, passage);
@@ -50,6 +50,11 @@ export function readJobDescription({ source, passages }: SourceWithPassages): Jo
     process: lines.filter((line) => line.part === 'process'),
     lines,
   };
+}
+
+/** An entry of a list, however short, is no heading: "Experience with Kafka". One that ends with a colon opens a list of its own. */
+function isEntry({ kind, text }: Passage): boolean {
+  return kind === 'list_item' && !text.endsWith(':');
 }
 
 /** The tasks: the lists under their headings; only without lists what is said in prose. */
