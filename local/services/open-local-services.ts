@@ -9,6 +9,7 @@ import { createStepLogger } from '../../services/powertools-step-logger.ts';
 import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
 import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
 import { createWebsiteReader } from '../../services/website/crawling-website-reader.ts';
+import { readLinkedPdfWith } from '../../services/website/read-linked-pdf.ts';
 import { renderStateMachine, stateMachineTemplate } from '../../statemachine/render.ts';
 import { localFunctionArn } from '../engine/arns.ts';
 import type { LocalExecutions } from '../engine/local-executions.ts';
@@ -40,7 +41,7 @@ export function openLocalServices({ data, allow_hosts }: LocalServicesOptions): 
     sessions,
     documents,
     artifacts: createFileArtifactStore({ folder: data.artifacts }),
-    website: createWebsiteReader({ allow_hosts }),
+    website: createWebsiteReader({ allow_hosts, readPdf: readLinkedPdfWith(documents) }),
     analyzer: createLocalAnalyzer(),
     writer: createLocalWriter(),
     clock: { now: () => new Date() },

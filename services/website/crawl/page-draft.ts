@@ -25,5 +25,5 @@ export interface PdfContent {
   readonly published_at?: string;
 }
 
-/** Reads a PDF that the site links; rejects with `UnreadableDocumentError` for one that cannot be read. */
-export type ReadPdf = (bytes: Uint8Array, fileName: string) => Promise<PdfContent>;
+/** Reads a PDF that the site links, until the signal ends the run; rejects with `UnreadableDocumentError` for one that cannot be read. */
+export type ReadPdf = (bytes: Uint8Array, fileName: string, signal: AbortSignal) => Promise<PdfContent>;

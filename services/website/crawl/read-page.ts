@@ -57,7 +57,7 @@ async function readPdfPage(response: FetchedResponse, reading: PageReading): Pro
   if (reading.readPdf === undefined) throw pageProblem('pdf', response.url, 'PDFs are not read here');
   if (response.truncated) throw pageProblem('pdf', response.url, `it is larger than ${MAX_PDF_BYTES} bytes`);
   try {
-    const { title, ...content } = await reading.readPdf(response.bytes, fileNameOf(response.url));
+    const { title, ...content } = await reading.readPdf(response.bytes, fileNameOf(response.url), reading.signal);
     return {
       ...content,
       title: title === '' ? fileNameOf(response.url) : title,
