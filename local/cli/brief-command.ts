@@ -11,6 +11,7 @@ import type { BriefOptions } from './brief-options.ts';
 import { briefRequest } from './brief-request.ts';
 import { printSummary } from './brief-summary.ts';
 import { callerPath } from './caller-path.ts';
+import { commandLine, dataDirWords } from './command-line.ts';
 import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
 import { outFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
@@ -29,7 +30,7 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
   });
   try {
     for (const id of await abortCutOffRuns(local))
-      writeLine(streams.err, `A run was cut off earlier; finish it with: npm run brief -- --continue ${id}`);
+      writeLine(streams.err, `A run was cut off earlier; finish it with: ${continueLine(id, options)}`);
     const started = await start(local, options, streams);
     return await follow(local, started, options, streams);
   } finally {
@@ -61,16 +62,24 @@ async function follow(
   await shown;
   interrupt.release();
   if (interrupt.happened()) {
-    writeLine(streams.err, `Stopped. What was read is kept; go on with: npm run brief -- --continue ${session_id}`);
+    writeLine(streams.err, `Stopped. What was read is kept; go on with: ${continueLine(session_id, options)}`);
     return EXIT_CODES.interrupted;
   }
   if (row?.status !== 'SUCCEEDED' || row.brief === undefined)
-    return reportFailure(row, await executions.describe(execution_id), streams);
+    return reportFailure(row, await executions.describe(execution_id), inspectLine(session_id, options), streams);
   const folder = outFolder(options.out, row.company_name);
   const brief = await writeBrief(services.artifacts, row.brief, folder);
   if (options.json) writeLine(streams.out, JSON.stringify(brief, null, 2));
-  else printSummary(brief, { folder, session_id }, streams);
+  else printSummary(brief, { folder, inspect: inspectLine(session_id, options) }, streams);
   return EXIT_CODES.done;
+}
+
+function continueLine(session_id: string, { dataDir }: BriefOptions): string {
+  return commandLine('brief', '--continue', session_id, ...dataDirWords(dataDir));
+}
+
+function inspectLine(session_id: string, { dataDir }: BriefOptions): string {
+  return commandLine('inspect', session_id, ...dataDirWords(dataDir));
 }
 
 /** Waits for the end of the execution and sees to it that the row tells of it, whatever ended it. */

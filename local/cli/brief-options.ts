@@ -8,6 +8,7 @@ import {
   MAX_PAGES,
   MIN_DEADLINE_SECONDS,
 } from '../../contracts/index.ts';
+import { commandLine } from './command-line.ts';
 
 /** What the command line of `brief` was given. */
 export interface BriefOptions {
@@ -31,14 +32,17 @@ export interface BriefOptions {
   readonly dataDir?: string;
 }
 
+/** How the command is called here. */
+const BRIEF = commandLine('brief');
+
 const EXAMPLES = `
 Examples:
-  $ npm run brief -- --company "Acme" --url https://acme.example
-  $ npm run brief -- --company "Acme" --url https://acme.example --resume resume.pdf --job job.docx --role "Backend Engineer"
-  $ npm run brief -- --company "Acme" --url https://acme.example --job https://acme.example/jobs/12 --audience hiring_manager
-  $ pbpaste | npm run brief -- --company "Acme" --url https://acme.example --job -
-  $ npm run brief -- --company "Acme" --url https://acme.example --document saved-page.html --out ~/interviews/acme
-  $ npm run brief -- --continue ID
+  $ ${BRIEF} --company "Acme" --url https://acme.example
+  $ ${BRIEF} --company "Acme" --url https://acme.example --resume resume.pdf --job job.docx --role "Backend Engineer"
+  $ ${BRIEF} --company "Acme" --url https://acme.example --job https://acme.example/jobs/12 --audience hiring_manager
+  $ pbpaste | ${BRIEF} --company "Acme" --url https://acme.example --job -
+  $ ${BRIEF} --company "Acme" --url https://acme.example --document saved-page.html --out ~/interviews/acme
+  $ ${BRIEF} --continue ID
 
 Exit codes: 0 done, 1 internal, 2 usage, 3 no evidence, 4 run failed, 5 credentials or permission, 130 interrupted`;
 

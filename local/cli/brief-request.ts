@@ -1,6 +1,7 @@
 import type { DocumentReference } from '../../contracts/index.ts';
 import { BriefRequest, ConfigurationError, RejectedInputError } from '../../contracts/index.ts';
 import type { BriefOptions } from './brief-options.ts';
+import { commandLine } from './command-line.ts';
 import { isWebAddress } from './read-documents.ts';
 
 /** The flag that gives each field, for messages. */
@@ -33,7 +34,7 @@ export function briefRequest(options: BriefOptions, documents: readonly Document
     ({ path, message }) => `${FLAG_NAMES[String(path[0])] ?? path.join('.')} ${message}`,
   );
   throw new RejectedInputError(`${problems.join('; ')}.`, {
-    remedy: 'Correct it and run it again; npm run brief -- --help shows every flag with examples.',
+    remedy: `Correct it and run it again; ${commandLine('brief', '--help')} shows every flag with examples.`,
   });
 }
 

@@ -8,14 +8,14 @@ import { wrapText } from './wrap-text.ts';
 /** Widest line of the summary, in columns: longer lines are hard to read. */
 const MAX_COLUMNS = 100;
 
-/** Where a brief was written, and the session it is of. */
+/** Where a brief was written, and the command that shows its run. */
 export interface WrittenBrief {
   readonly folder: string;
-  readonly session_id: string;
+  readonly inspect: string;
 }
 
 /** Prints what a person wants to know at the end: the first page, what was read, what could not be, what left the machine, where the brief is. */
-export function printSummary(brief: Brief, { folder, session_id }: WrittenBrief, { out }: Output): void {
+export function printSummary(brief: Brief, { folder, inspect }: WrittenBrief, { out }: Output): void {
   const columns = Math.min(
     MAX_COLUMNS,
     ('columns' in out && typeof out.columns === 'number' && out.columns) || MAX_COLUMNS,
@@ -39,7 +39,7 @@ export function printSummary(brief: Brief, { folder, session_id }: WrittenBrief,
     print(`Missing: ${sought} (${where}). ${reason}${remedy ? ` ${remedy}` : ''}`, '  ');
   print(whatLeft(brief));
   print(`Brief: ${join(folder, 'brief.html')} (also brief.md, brief.json; every source's text under sources/)`);
-  print(`Run: npm run inspect -- ${session_id}`);
+  print(`Run: ${inspect}`);
 }
 
 function titleOf({ company_name, role, degraded }: Brief): string {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { runBrief } from './brief-command.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { addBriefOptions } from './brief-options.ts';
+import type { DemoOptions } from './demo-command.ts';
 import { runDemo } from './demo-command.ts';
 import type { InspectOptions } from './inspect-command.ts';
 import { runInspect } from './inspect-command.ts';
@@ -33,9 +34,9 @@ function createProgram(streams: CommandStreams, done: (exitCode: number) => void
   program
     .command('demo')
     .description('run the whole pipeline on a fictional company that comes with the package')
-    .option('--out <folder>', 'where the brief is written (default: ./brief-<company>)')
+    .option('--out <folder>', 'where the brief and its run are written (default: ./brief-demo)')
     .option('--json', 'print the brief as JSON instead of the summary', false)
-    .action(async (options: { out?: string; json: boolean }) => done(await runDemo(options, streams)));
+    .action(async (options: DemoOptions) => done(await runDemo(options, streams)));
   program
     .command('inspect <id>')
     .description('show states, attempts, times, errors and artifacts of a run, without document text')

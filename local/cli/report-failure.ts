@@ -4,10 +4,11 @@ import type { ExecutionDescription } from '../../services/executions/executions.
 import type { Output } from './output.ts';
 import { writeLine } from './output.ts';
 
-/** Says why a run gave no brief and what to do, and gives the exit code: that of the declared error behind it, else "run failed". */
+/** Says why a run gave no brief, what to do and with which command to look closer, and gives the exit code: that of the declared error behind it, else "run failed". */
 export function reportFailure(
   row: SessionRow | undefined,
   execution: ExecutionDescription | undefined,
+  inspect: string,
   { err }: Output,
 ): number {
   const failure = row?.failure;
@@ -18,7 +19,7 @@ export function reportFailure(
   }
   writeLine(err, `${failure.error}: ${failure.cause}`);
   writeLine(err, `What to do: ${failure.remedy}`);
-  writeLine(err, `More: npm run inspect -- ${row?.session_id}`);
+  writeLine(err, `More: ${inspect}`);
   const name = failure.error.split('.').at(-1) ?? '';
   return isErrorName(name) ? ERROR_POLICIES[name].exit_code : EXIT_CODES.run_failed;
 }
