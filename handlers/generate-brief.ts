@@ -43,11 +43,14 @@ export function createHandler(services: StepServices): Handler {
 async function storeBrief({ services: { artifacts }, prefix }: StepContext, brief: Brief): Promise<BriefPointers> {
   // `work/{session_id}/GenerateBrief/{hash}/` becomes `briefs/{session_id}/{hash}/`: a later attempt with other input writes beside it.
   const folder = prefix.replace(/^work\/([^/]+)\/[^/]+\//, 'briefs/$1/');
-  const [json, markdown, html] = await Promise.all([
-    artifacts.putOnce(`${folder}brief.json`, renderJson(brief), 'application/json'),
-    artifacts.putOnce(`${folder}brief.md`, renderMarkdown(brief), 'text/markdown; charset=utf-8'),
-    artifacts.putOnce(`${folder}brief.html`, renderHtml(brief), 'text/html; charset=utf-8'),
-  ]);
+  // All forms are rendered before the first is stored, so that a failure leaves nothing half done.
+  const forms = [
+    ['brief.json', renderJson(brief), 'application/json'],
+    ['brief.md', renderMarkdown(brief), 'text/markdown; charset=utf-8'],
+    ['brief.html', renderHtml(brief), 'text/html; charset=utf-8'],
+  ] as const;
+  const store = ([name, body, type]: (typeof forms)[number]) => artifacts.putOnce(`${folder}${name}`, body, type);
+  const [json, markdown, html] = await Promise.all([store(forms[0]), store(forms[1]), store(forms[2])]);
   return { json, markdown, html };
 }
 
