@@ -54,8 +54,3 @@ export function intersect(one: Box, other: Box): Box {
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
-
-/** Area of a box, 0 when it is empty. */
-export function area(box: Box): number {
-  return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
-}

@@ -18,7 +18,7 @@ export const NO_FONT: PdfFont = { bold: false, vertical: false, type3: false, un
 export type Color = readonly [number, number, number] | null;
 
 /** Black: the color that a page starts with. */
-export const BLACK: Color = [0, 0, 0];
+const BLACK: Color = [0, 0, 0];
 
 /** White: the paper. */
 export const WHITE: Color = [255, 255, 255];

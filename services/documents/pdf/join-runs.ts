@@ -1,3 +1,4 @@
+import { joinRaisedRuns } from './raised-runs.ts';
 import type { Segment } from './text-line.ts';
 import { onOneBaseline, toSegment } from './text-line.ts';
 import type { TextRun } from './text-run.ts';
@@ -17,7 +18,7 @@ const MAX_OVERLAP = 0.6;
  */
 export function joinRuns(runs: readonly TextRun[]): readonly Segment[] {
   const rows = toRows([...runs].sort((one, other) => other.v - one.v || one.u0 - other.u0));
-  return rows.flatMap(joinRow);
+  return joinRaisedRuns(rows).flatMap(joinRow);
 }
 
 function toRows(sorted: readonly TextRun[]): readonly (readonly TextRun[])[] {

@@ -1,4 +1,5 @@
 import { isBroken, joinLines } from './join-lines.ts';
+import { lineEnds } from './line-ends.ts';
 import { splitBullet } from './list-marker.ts';
 import { median } from './median.ts';
 import type { TextLine } from './text-line.ts';
@@ -44,9 +45,18 @@ export interface DocumentStyle {
   readonly words: ReadonlySet<string>;
 }
 
+/** What the lines say about each other. */
+interface Layout extends DocumentStyle {
+  /** Usual distance of baselines in each column, in parts of the type's size. */
+  readonly leading: ReadonlyMap<string, number>;
+  /** Where each line would end if it were full. */
+  readonly ends: ReadonlyMap<TextLine, number>;
+}
+
 /** Joins lines in reading order to paragraphs. */
 export function toParagraphs(lines: readonly TextLine[], style: DocumentStyle): readonly Paragraph[] {
   const leading = usualLeading(lines);
+  const ends = lineEnds(lines, (last, line) => isParted(last, line, leading));
   const paragraphs: Paragraph[] = [];
   let bullet_pending = false;
   for (const line of lines) {
@@ -56,18 +66,9 @@ export function toParagraphs(lines: readonly TextLine[], style: DocumentStyle): 
       continue;
     }
     const last = paragraphs.at(-1);
-    const joins =
-      last !== undefined && !bullet && !bullet_pending && belongs(last, line, style, leading.get(columnOf(line)) ?? 0);
-    if (joins) append(last, line, style);
-    else
-      paragraphs.push({
-        text,
-        page: line.page,
-        size: line.size,
-        bold: line.bold,
-        bullet: bullet || bullet_pending,
-        lines: [line],
-      });
+    const begins = bullet || bullet_pending;
+    if (last !== undefined && !begins && belongs(last, line, { ...style, leading, ends })) append(last, line, style);
+    else paragraphs.push({ text, page: line.page, size: line.size, bold: line.bold, bullet: begins, lines: [line] });
     bullet_pending = false;
   }
   return paragraphs;
@@ -93,22 +94,29 @@ function usualLeading(lines: readonly TextLine[]): ReadonlyMap<string, number> {
   );
 }
 
-function belongs(paragraph: Paragraph, line: TextLine, style: DocumentStyle, leading: number): boolean {
+function belongs(paragraph: Paragraph, line: TextLine, layout: Layout): boolean {
   const last = paragraph.lines.at(-1);
   if (last === undefined || !sameType(last, line) || last.is_row || line.is_row) return false;
   if (columnOf(last) !== columnOf(line)) return flowsOn(paragraph, line);
+  if (isParted(last, line, layout.leading)) return false;
+  if (isBroken(last.text, line.text)) return true;
+  if (line.size >= layout.body_size * TITLE_SIZE && !paragraph.bullet) return true;
+  return !endsEarly(last, line, layout.ends.get(last) ?? last.column_end) && aligned(paragraph, last, line);
+}
+
+/** Whether a gap, another column or another size lies between two lines. */
+function isParted(last: TextLine, line: TextLine, leading: ReadonlyMap<string, number>): boolean {
+  if (columnOf(last) !== columnOf(line) || !sameSize(last, line)) return true;
   const distance = (last.v - line.v) / line.size;
-  if (distance <= 0 || distance > MAX_LEADING_SIZES || distance > leading * MAX_LEADING) return false;
-  if (line.size >= style.body_size * TITLE_SIZE && !paragraph.bullet) return true;
-  return !endsEarly(last, line) && aligned(paragraph, last, line);
+  return distance <= 0 || distance > MAX_LEADING_SIZES || distance > (leading.get(columnOf(line)) ?? 0) * MAX_LEADING;
+}
+
+function sameSize(last: TextLine, line: TextLine): boolean {
+  return Math.abs(last.size - line.size) <= SIZE_TOLERANCE * line.size;
 }
 
 function sameType(last: TextLine, line: TextLine): boolean {
-  return (
-    last.bold === line.bold &&
-    last.angle === line.angle &&
-    Math.abs(last.size - line.size) <= SIZE_TOLERANCE * line.size
-  );
+  return last.bold === line.bold && last.angle === line.angle && sameSize(last, line);
 }
 
 /** Whether a sentence goes on in the next column or on the next page. */
@@ -117,13 +125,13 @@ function flowsOn({ text }: Paragraph, line: TextLine): boolean {
 }
 
 /** Whether the break was meant: the first word of a line would have fitted on the line before, or the lines are short and each begins anew. */
-function endsEarly(last: TextLine, line: TextLine): boolean {
-  if (RIGHT_TO_LEFT.test(line.text) || isBroken(last.text, line.text)) return false;
+function endsEarly(last: TextLine, line: TextLine, end: number): boolean {
+  if (RIGHT_TO_LEFT.test(line.text)) return false;
   if (last.text.length < SHORT_LINE_CHARACTERS && !LOWER_CASE_START.test(line.text) && !WITHOUT_CASE.test(line.text))
     return true;
   const first_word = line.text.split(' ', 1)[0]?.length ?? 0;
   const letter_width = (line.u1 - line.u0) / Math.max(1, line.text.length);
-  return last.u1 + (first_word + 1) * letter_width < line.column_end;
+  return last.u1 + (first_word + 1) * letter_width < end;
 }
 
 function aligned({ bullet, lines }: Paragraph, last: TextLine, line: TextLine): boolean {

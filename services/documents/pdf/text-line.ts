@@ -31,7 +31,7 @@ export interface TextLine {
 }
 
 /** How far apart baselines of one line may be, in parts of the larger type: drifting scans stay below 0.2, the smallest leading is 0.8. */
-export const SAME_BASELINE = 0.3;
+const SAME_BASELINE = 0.3;
 
 /** Whether two pieces stand on one baseline. */
 export function onOneBaseline(one: { v: number; size: number }, other: { v: number; size: number }): boolean {

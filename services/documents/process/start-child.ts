@@ -13,8 +13,8 @@ export interface ChildOptions {
 
 const DEFAULT_ENTRY = new URL('./parser-child.ts', import.meta.url);
 
-/** Starts `node` with the limit of the data segment in kilobytes, which the shell sets before it gives way to it. */
-const WITH_LIMIT = 'ulimit -d "$0" && exec "$@"';
+/** The shell sets the limit of the data segment in kilobytes and gives way to `node`. Where a lower limit holds already it cannot, and that one stays. */
+const WITH_LIMIT = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 
 /**
  * Starts a parsing process. It inherits no environment (credentials stay here), cannot write files, start processes or load native code, and its

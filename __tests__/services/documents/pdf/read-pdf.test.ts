@@ -153,6 +153,48 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('keeps marks of footnotes and exponents with their words', async () => {
+    // Prepare
+    const content = `BT /Body 10 Tf 50 700 Td (Sales grew) Tj /Body 6 Tf 4 Ts (3) Tj /Body 10 Tf 0 Ts ( to 10) Tj /Body 6 Tf 4 Ts (9) Tj /Body 10 Tf 0 Ts ( parcels.) Tj ET`;
+
+    // Act and assess
+    expect(await outlineOf(content)).toEqual(['paragraph: Sales grew3 to 109 parcels.']);
+  });
+
+  it('joins the lines of a paragraph that is set narrower than its column', async () => {
+    // Prepare
+    const abstract = [
+      'Abstract. A narrow paragraph has an end',
+      'of its own, which each line of it comes near',
+      'to, and which is not that of the column it',
+      'stands in, however wide that may be.',
+    ];
+    const wide = [
+      'The running text, on the other hand, goes on to the right margin of the page, where all of',
+      'the other lines end as well.',
+    ];
+
+    // Act
+    const text = await outlineOf(textLines(abstract, { x: 120 }) + textLines(wide, { y: 700 }));
+
+    // Assess
+    expect(text).toEqual([`paragraph: ${abstract.join(' ')}`, `paragraph: ${wide.join(' ')}`]);
+  });
+
+  it('is cut after 300 pages, and says so', async () => {
+    // Prepare
+    const pages = Array.from({ length: 301 }, (_, index) =>
+      textLines([`Chapter ${index.toString(36).replace(/\d/g, 'x')} has ${900 - index} words.`]),
+    );
+
+    // Act
+    const { warnings, blocks } = await readDocument(rawPdf(pages), 'long.pdf');
+
+    // Assess
+    expect(warnings).toEqual(['Only the first 300 of its 301 pages were read: no more than 300 pages are read.']);
+    expect(blocks.at(-1)).toMatchObject({ page: 300 });
+  });
+
   it('keeps running headers and footers once', async () => {
     // Prepare
     const page = (number: number): string =>
