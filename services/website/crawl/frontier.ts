@@ -37,6 +37,9 @@ const PLACE_WEIGHT: Readonly<Record<LinkPlace | 'sitemap', number>> = {
   sitemap: 0.85,
 };
 
+/** Weight of a page that lies below the page that lists it, as things usually are: see the guesses by folder. */
+const EXPECTED_WEIGHT = 0.55;
+
 /** What is left of the weight of a page of no known kind in a crowded folder. */
 const CROWDED_FACTOR = 0.1;
 
@@ -92,6 +95,11 @@ export class Frontier {
     this.count(best.kind, 1);
     this.#countFolder(best.url, 1);
     return best;
+  }
+
+  /** Worth that one more page of a kind would probably have, were it found on a page that is read now. */
+  expectedWorth(kind: PageKind): number {
+    return kindValue(kind, this.#kinds.get(kind) ?? 0) * EXPECTED_WEIGHT;
   }
 
   /** Pages that would still be worth reading. */

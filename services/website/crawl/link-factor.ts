@@ -48,7 +48,7 @@ function isCalendar(parts: readonly string[]): boolean {
 
 function isArchive(parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? '';
-  const paged = /^\d+$/.test(last) && /^(?:page|seite|p)$/i.test(parts.at(-2) ?? '');
+  const paged = /^\d+$/.test(last) && /^(?:page|seite)$/i.test(parts.at(-2) ?? '');
   const dated = /^(?:0?[1-9]|[12]\d|3[01]|20\d\d)$/.test(last) && parts.some((part) => /^20\d\d$/.test(part));
   return paged || dated || parts.some((part) => ARCHIVE_FOLDER.test(part));
 }

@@ -2,7 +2,7 @@ import type { Gap, PageKind } from '../../../contracts/index.ts';
 import { PipelineError, RejectedInputError, SiteUnavailableError } from '../../../contracts/index.ts';
 import type { PoliteFetch } from '../fetch/polite-fetch.ts';
 import type { RobotsGate } from '../robots/robots-gate.ts';
-import { readSitemaps } from '../sitemap/read-sitemaps.ts';
+import type { SitemapFeed } from '../sitemap/sitemap-feed.ts';
 import type { WebsiteContent, WebsiteRequest } from '../website-reader.ts';
 import { Frontier } from './frontier.ts';
 import type { FailedPage } from './gaps.ts';
@@ -11,9 +11,9 @@ import { baseLanguage, languageOfUrl } from './language-variant.ts';
 import { PageCollection } from './page-collection.ts';
 import type { PageDraft } from './page-draft.ts';
 import { guessKind } from './page-kind.ts';
-import type { CrawlResult } from './site-crawl.ts';
 import { SiteCrawl } from './site-crawl.ts';
 import { SiteScope } from './site-scope.ts';
+import { startSitemaps } from './site-sitemaps.ts';
 import { siteOf, urlKey } from './url-identity.ts';
 
 /** What a run works with. */
@@ -49,19 +49,36 @@ export class ReadWebsite {
 
   /** Reads; throws as `WebsiteReader.read` says. */
   async read(): Promise<WebsiteContent> {
-    const { request } = this.#run;
-    const named = [...new Set([...(request.job_url === null ? [] : [request.job_url]), ...request.also_urls])];
-    const [home, ...others] = await Promise.all([request.company_url, ...named].map((url) => this.#tryToRead(url)));
+    const end = new AbortController();
+    const sitemaps = this.#startSitemaps(this.#run.request.company_url, end.signal, true);
+    try {
+      await this.#readAll(sitemaps, end.signal);
+    } finally {
+      end.abort(new DOMException('the crawl is over', 'AbortError'));
+      await (await sitemaps)?.done;
+    }
+    return { pages: this.#pages.ranked(), gaps: this.#gaps, requests: this.#run.requests };
+  }
+
+  /** Sitemaps are asked for beside the home page, so that what they list is there when the choice begins. */
+  async #readAll(sitemaps: Promise<SitemapFeed | undefined>, end: AbortSignal): Promise<void> {
+    const [home, ...named] = await Promise.all(this.#addresses().map((url) => this.#tryToRead(url)));
     if (home === undefined) throw new SiteUnavailableError("No address was given. Give the company's address.");
     const failed = failureOf(home);
     if (failed?.error instanceof RejectedInputError) throw failed.error;
-    for (const reading of others) this.#takeNamed(reading);
+    for (const reading of named) this.#takeNamed(reading);
     if (failed !== undefined) {
       if (this.#pages.size === 0) throw failed.error;
       this.#gaps.push(gapFor("the company's website", failed));
     }
-    if ('draft' in home) await this.#crawlFrom(home.draft);
-    return { pages: this.#pages.ranked(), gaps: this.#gaps, requests: this.#run.requests };
+    if ('draft' in home) await this.#crawlFrom(home.draft, sitemaps, end);
+  }
+
+  /** The home page, then the job's and the others that were named, each once. */
+  #addresses(): string[] {
+    const { company_url, job_url, also_urls } = this.#run.request;
+    const all = [company_url, ...(job_url === null ? [] : [job_url]), ...also_urls];
+    return [...new Map(all.toReversed().map((url) => [urlKey(url) ?? url, url])).values()].toReversed();
   }
 
   async #tryToRead(url: string): Promise<Reading> {
@@ -91,39 +108,26 @@ export class ReadWebsite {
     this.#progress(draft.url);
   }
 
-  async #crawlFrom(home: PageDraft): Promise<void> {
-    const { request, signal } = this.#run;
+  async #crawlFrom(home: PageDraft, early: Promise<SitemapFeed | undefined>, end: AbortSignal): Promise<void> {
+    const { request, signal, read } = this.#run;
     const site = siteOf(home.url);
     if (siteOf(request.company_url) !== site) this.#gaps.push(gapForMove(request.company_url, home.url, site));
     this.#takePage({ url: request.company_url, draft: home }, 'home');
     const scope = new SiteScope(site, languageOfUrl(home.url) ?? baseLanguage(home.language));
     this.#addLinks(home, scope);
-    const { failed, unread } = await this.#crawl(scope, home);
-    const reason = signal.reason instanceof Error ? signal.reason.message : 'reading was stopped';
-    this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
-  }
-
-  /** Crawls while sitemaps are read beside it; they end with it. */
-  async #crawl(scope: SiteScope, home: PageDraft): Promise<CrawlResult> {
-    const { request, signal, read } = this.#run;
-    const end = new AbortController();
-    const sitemaps = this.#readSitemaps(home, scope, AbortSignal.any([signal, end.signal]));
-    const onPage = (url: string): void => this.#progress(url);
-    const { max_pages: maxPages } = request;
     const crawl = new SiteCrawl({
       scope,
       frontier: this.#frontier,
       pages: this.#pages,
-      maxPages,
+      maxPages: request.max_pages,
       signal,
       read,
-      onPage,
-      sitemaps,
+      onPage: (url) => this.#progress(url),
+      sitemaps: this.#takeSitemaps(home, scope, early, end),
     });
-    const result = await crawl.run();
-    end.abort(new DOMException('the crawl is over', 'AbortError'));
-    await sitemaps;
-    return result;
+    const { failed, unread } = await crawl.run();
+    const reason = signal.reason instanceof Error ? signal.reason.message : 'reading was stopped';
+    this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
   }
 
   #addLinks(home: PageDraft, scope: SiteScope): void {
@@ -137,26 +141,27 @@ export class ReadWebsite {
       this.#frontier.add({ url: root, kind: 'about', place: 'main' });
   }
 
-  async #readSitemaps(home: PageDraft, scope: SiteScope, signal: AbortSignal): Promise<void> {
-    const { robots, fetch, request } = this.#run;
-    // With links enough for the budget a sitemap adds little; where the site asks for pauses it would cost a page.
-    const robotsTxt = await robots.robotsOf(home.url, signal).catch(() => undefined);
-    if (robotsTxt?.crawlDelaySeconds('*') !== undefined && this.#frontier.size >= request.max_pages) return;
-    const named = (robotsTxt?.sitemaps ?? [])
-      .filter((url) => URL.canParse(url, home.url))
-      .map((url) => new URL(url, home.url).href);
-    await readSitemaps({
-      urls: named.length > 0 ? named : [new URL('/sitemap.xml', home.url).href],
-      site: scope.site,
-      language: scope.language,
-      fetch,
-      signal,
-      onPages: (pages) => {
-        for (const { url, crowded } of pages) {
-          if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap', crowded });
-        }
-      },
+  #startSitemaps(url: string, end: AbortSignal, onlyIfQuick: boolean): Promise<SitemapFeed | undefined> {
+    const { robots, fetch, signal } = this.#run;
+    return startSitemaps(url, { robots, fetch, signal: AbortSignal.any([signal, end]) }, onlyIfQuick);
+  }
+
+  /** Takes what the early sitemaps list; where there are none, or the site has moved, reads those beside the home page. */
+  async #takeSitemaps(
+    home: PageDraft,
+    scope: SiteScope,
+    early: Promise<SitemapFeed | undefined>,
+    end: AbortSignal,
+  ): Promise<void> {
+    const found = await early;
+    const enough = this.#frontier.size >= this.#run.request.max_pages;
+    const feed = found?.site === scope.site ? found : await this.#startSitemaps(home.url, end, enough);
+    feed?.pipe((pages) => {
+      for (const { url, crowded } of pages) {
+        if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap', crowded });
+      }
     });
+    await feed?.done;
   }
 
   #progress(url: string): void {

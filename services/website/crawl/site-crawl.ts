@@ -32,11 +32,15 @@ export interface CrawlResult {
 /** Worth below which a page waits while a sitemap is read: the first page of every kind that matters is worth more, a stray article is not. */
 const PATIENT_WORTH_SITEMAP = 62;
 
-/** Worth below which a page waits while pages that list others (careers, products) are read: second pages of a kind, see `kind-value.ts`. */
-const PATIENT_WORTH_LISTING = 40;
-
-/** Kinds whose pages list further pages worth reading. */
-const LISTING_KINDS: ReadonlySet<PageKind> = new Set(['careers', 'news', 'products', 'customers', 'team', 'about']);
+/** What the pages of a kind list, where they list what may be worth reading next. */
+const LISTED_KIND: Readonly<Partial<Record<PageKind, PageKind>>> = {
+  careers: 'role',
+  news: 'news',
+  products: 'products',
+  customers: 'customers',
+  team: 'team',
+  about: 'team',
+};
 
 /** How sure a kind must be that a page's own title tells, to replace the guess by its address. */
 const SURE_BY_TITLE = 0.7;
@@ -99,10 +103,11 @@ export class SiteCrawl {
     }
   }
 
+  /** A page waits while something under way may still bring a better one. */
   #minWorth(): number {
-    const listing = [...this.#running.keys()].some((candidate) => LISTING_KINDS.has(candidate.kind));
     if (this.#sitemapsPending) return PATIENT_WORTH_SITEMAP;
-    return listing ? PATIENT_WORTH_LISTING : 0;
+    const listed = [...this.#running.keys()].map((candidate) => LISTED_KIND[candidate.kind]);
+    return Math.max(0, ...listed.map((kind) => (kind === undefined ? 0 : this.#options.frontier.expectedWorth(kind))));
   }
 
   async #readOne(candidate: Candidate): Promise<void> {

@@ -16,8 +16,6 @@ export interface SitemapRequest {
   readonly urls: readonly string[];
   /** Only sitemaps of this site are read. */
   readonly site: string;
-  /** Sitemaps that name another language are passed over. */
-  readonly language: string | undefined;
   readonly fetch: PoliteFetch;
   readonly signal: AbortSignal;
   /** Called with the pages of each file as it was read. */
@@ -26,8 +24,12 @@ export interface SitemapRequest {
 
 const LIMITS = { wireBytes: MAX_SITEMAP_BYTES, bytes: MAX_SITEMAP_BYTES };
 
-/** Files of an index that list what a company says about itself, before those that list goods, posts and pictures. */
+/**
+ * Files of an index that list what a company says about itself, before those that list goods, posts and pictures; those of one language
+ * last, since most are not the one that is read.
+ */
 function indexRank(url: string): number {
+  if (languageOfUrl(url) !== undefined) return 4;
   if (/page|company|about|corporate|main|static/i.test(url)) return 0;
   if (/image|video|tag|categor|author|archive|forum|user|profile/i.test(url)) return 3;
   if (/product|item|listing|post|article|blog|news/i.test(url)) return 2;
@@ -58,9 +60,7 @@ class SitemapReading {
   }
 
   #isWanted(url: string): boolean {
-    if (!URL.canParse(url) || this.#asked.has(url) || siteOf(url) !== this.#request.site) return false;
-    const language = languageOfUrl(url);
-    return language === undefined || this.#request.language === undefined || language === this.#request.language;
+    return URL.canParse(url) && !this.#asked.has(url) && siteOf(url) === this.#request.site;
   }
 
   async #read(url: string): Promise<void> {
