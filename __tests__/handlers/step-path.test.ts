@@ -113,7 +113,10 @@ describe('every step', () => {
     // Prepare
     const { event } = await newRun();
     let number = 0;
-    answer = async () => page(`Version ${(number += 1)}.`);
+    answer = async () => {
+      number += 1;
+      return page(`Version ${number}.`);
+    };
     const handler = createHandler(services);
 
     // Act

@@ -71,7 +71,7 @@ async function withSite<Result>(
 }
 
 async function rowOf(data: string, err: string): Promise<SessionRow> {
-  const id = /inspect -- (\S+)/.exec(err)?.[1] ?? '';
+  const id = /inspect (?:-- )?(\S+)/.exec(err)?.[1] ?? '';
   const { out } = await runCommand(['inspect', id, '--json', '--data-dir', data]);
   return SessionRow.parse((JSON.parse(out) as { session: unknown }).session);
 }
