@@ -38,8 +38,12 @@ export function printSummary(brief: Brief, { folder, inspect }: WrittenBrief, { 
   for (const { sought, where, reason, remedy } of brief.gaps)
     print(`Missing: ${sought} (${where}). ${reason}${remedy ? ` ${remedy}` : ''}`, '  ');
   print(whatLeft(brief));
-  print(`Brief: ${join(folder, 'brief.html')} (also brief.md, brief.json; every source's text under sources/)`);
-  print(`Run: ${inspect}`);
+  // Paths and commands are copied from here: a line break would spoil them.
+  writeLine(
+    out,
+    `Brief: ${join(folder, 'brief.html')} (also brief.md, brief.json; every source's text under sources/)`,
+  );
+  writeLine(out, `Run: ${inspect}`);
 }
 
 function titleOf({ company_name, role, degraded }: Brief): string {
