@@ -12,11 +12,9 @@ import type { ReadPassage, ReadSource } from './read-source.ts';
 
 /** Finds the names in a source: people with their titles, organizations, places, products, events. */
 export function findNames(source: ReadSource, companyKey: string, knowledge: NameKnowledge): readonly FoundName[] {
-  const {
-    language,
-    source: { kind },
-  } = source;
-  const evidence = { ...knowledge, companyKey, isPage: kind === 'page', language };
+  const { language, source: origin } = source;
+  const isResume = origin.kind === 'document' && origin.purpose === 'resume';
+  const evidence = { ...knowledge, companyKey, isPage: origin.kind === 'page', isResume, language };
   return source.passages.flatMap((read, index) => {
     const next = source.passages[index + 1];
     return findRuns(read, knowledge).flatMap((run) => nameIn(run, next, evidence));

@@ -72,7 +72,24 @@ function canOpen(read: ReadPassage, index: number, knowledge: NameKnowledge): bo
     return true;
   const tags = knowledge.models.tagsOf(word.lower);
   if (tags.some((tag) => TIME_OR_NATION.test(tag))) return false;
-  return (!read.isDisplay && !startsSentence(read.words, index)) || tellsByItself(read, index, tags, knowledge);
+  if (!read.isDisplay && !startsSentence(read.words, index)) return true;
+  return tellsByItself(read, index, tags, knowledge) || opensCard(read, index, tags, knowledge);
+}
+
+/** A heading, or the first line, of two or three words that ends in one that is not ordinary: "Robin Castellanos". */
+function opensCard(
+  { passage, words }: ReadPassage,
+  index: number,
+  tags: readonly string[],
+  { vocabulary }: NameKnowledge,
+): boolean {
+  const last = words.at(-1);
+  if (index !== 0 || !last || words.length < 2 || words.length > 3 || tags.some((tag) => QUALITY_OR_ACT.test(tag)))
+    return false;
+  const stands = passage.kind === 'heading' || passage.passage_id.endsWith('.1');
+  const isRare =
+    !vocabulary.isCommon(last.lower) && !BUSINESS_WORDS.has(last.lower) && /^\p{Lu}\p{Ll}/u.test(last.text);
+  return stands && isRare && !BUSINESS_WORDS.has(words[0]?.lower ?? '');
 }
 
 function isNameWord(word: Word): boolean {

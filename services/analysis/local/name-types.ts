@@ -4,6 +4,7 @@ import { isLegalForm, nameKey, withoutLegalForms } from './legal-forms.ts';
 import type { TitleBeside } from './name-context.ts';
 import { leadBefore } from './name-leads.ts';
 import type { NameKnowledge, NameRun } from './name-runs.ts';
+import type { PersonSupport } from './person-names.ts';
 import { isPlainFirstName, personScore } from './person-names.ts';
 import {
   BUSINESS_WORDS,
@@ -27,6 +28,7 @@ export interface NameEvidence extends NameKnowledge {
   readonly companyKey: string;
   readonly title: TitleBeside | undefined;
   readonly isPage: boolean;
+  readonly isResume: boolean;
   readonly language: string;
 }
 
@@ -54,11 +56,20 @@ const isEvent: Rule = (run) =>
   run.words.length > 1 && EVENT_HEADS.has(lastWord(run)) ? { type: 'EVENT', score: 0.7 } : undefined;
 
 const isPerson: Rule = (run, evidence) => {
-  const known = personScore(run, false, evidence);
-  if (known > 0) return { type: 'PERSON', score: known };
-  const titled = evidence.title && !evidence.title.isListed && evidence.isPage ? personScore(run, true, evidence) : 0;
-  return titled > 0 ? { type: 'PERSON', score: titled } : undefined;
+  const score = personScore(run, 'none', evidence) || personScore(run, supportOf(run, evidence), evidence);
+  return score > 0 ? { type: 'PERSON', score } : undefined;
 };
+
+/** Beside a title on a resume stands an employer as often as a person. */
+function supportOf(run: NameRun, evidence: NameEvidence): PersonSupport {
+  if (opensResume(run, evidence)) return 'resume';
+  return evidence.title !== undefined && !evidence.title.isListed && evidence.isPage ? 'title' : 'none';
+}
+
+/** A resume begins with its owner's name, on a line of its own. */
+function opensResume({ read, first, last }: NameRun, { isResume }: NameEvidence): boolean {
+  return isResume && read.passage.passage_id.endsWith('.1') && first === 0 && last === read.words.length - 1;
+}
 
 const isNamedOrganization: Rule = (run, { models }) => {
   if (hasLegalForm(run)) return organization(0.95);

@@ -16,33 +16,41 @@ export function withoutHonorific(words: readonly Word[]): {
 /** Most words of a person's name, particles and initials not counted. */
 const MAX_PERSON_WORDS = 4;
 
+/** What around a run says that it is a person: a job title beside it, the top of a resume, or nothing. */
+export type PersonSupport = 'title' | 'resume' | 'none';
+
 /**
  * How sure a run is a person's name, 0 when it is none. Every word must be able to stand in a name, and something must say so: a title or honorific
- * beside it, or a known first name before a word that is not an ordinary one. `hasTitle`: a job title stands beside the run.
+ * beside it, or a known first name before a word that is not an ordinary one. `support`
+ * is what stands around the run: a job title beside it, or the top of a resume.
  */
-export function personScore(run: NameRun, hasTitle: boolean, knowledge: NameKnowledge): number {
+export function personScore(run: NameRun, support: PersonSupport, knowledge: NameKnowledge): number {
   const { words, hadHonorific } = withoutHonorific(run.words);
   const names = words.filter((word) => hasLetters(word) && !NAME_PARTICLES.has(word.lower) && !isInitial(word));
   if (names.length === 0 || names.length > MAX_PERSON_WORDS || !names.every(canStandInName)) return 0;
   if (hadHonorific) return 0.95;
-  return names.length < 2 || isPlace(words, knowledge.models) ? 0 : fullNameScore(run, names, hasTitle, knowledge);
+  return names.length < 2 || isPlace(words, knowledge.models) ? 0 : fullNameScore(run, names, support, knowledge);
 }
 
 function fullNameScore(
   run: NameRun,
   names: readonly Word[],
-  hasTitle: boolean,
+  support: PersonSupport,
   { models, vocabulary }: NameKnowledge,
 ): number {
   const [first, last] = [names[0]?.lower ?? '', names.at(-1)?.lower ?? ''];
   const isRareFirst = !vocabulary.isCommon(first);
   const lastTells = !vocabulary.isCommon(last) || isLastName(last, models);
-  if (!isFirstName(first, models)) return hasTitle && isRareFirst && lastTells ? 0.9 : 0;
-  if (hasTitle) return 0.98;
+  if (!isFirstName(first, models)) return lastTells && supports(support, run, isRareFirst) ? 0.9 : 0;
+  if (support !== 'none') return 0.98;
   if (lastTells) return isRareFirst ? 0.95 : 0.85;
-  return lastIsUsedAsName(run, last, vocabulary) && (isRareFirst || (run.capitalTells && isGiven(first, models)))
-    ? 0.75
-    : 0;
+  const isGivenHere = isRareFirst || (run.capitalTells && isGiven(first, models));
+  return isGivenHere && lastIsUsedAsName(run, last, vocabulary) ? 0.75 : 0;
+}
+
+/** What a first name that no dictionary knows needs; an ordinary word ("Robin") needs a line of its own besides. */
+function supports(support: PersonSupport, run: NameRun, isRareFirst: boolean): boolean {
+  return support === 'resume' || (support === 'title' && (isRareFirst || isWholePassage(run)));
 }
 
 /** An ordinary word is a family name where running text always capitalizes it, or on a card of its own. */

@@ -20,9 +20,15 @@ export function learnVocabulary(sources: readonly ReadSource[], { isEnglishWord 
     else if (tells) capitalized.add(word.lower);
   }
   return {
-    isCommon: (lower) => isEnglishWord(lower) || small.has(lower),
+    isCommon: (lower) => small.has(lower) || isEnglishWord(lower) || isInflected(lower, isEnglishWord),
     isAlwaysCapitalized: (lower) => capitalized.has(lower) && !small.has(lower),
   };
+}
+
+/** "Mentored" and "migrating" are as ordinary as "mentor" and "migrate". */
+function isInflected(lower: string, isEnglishWord: (lower: string) => boolean): boolean {
+  const base = /^(\p{L}{3,})(?:ed|ing)$/u.exec(lower)?.[1];
+  return base !== undefined && (isEnglishWord(base) || isEnglishWord(`${base}e`));
 }
 
 function* wordsOf(sources: readonly ReadSource[]): Generator<{ readonly word: Word; readonly tells: boolean }> {

@@ -88,15 +88,17 @@ describe('people', () => {
   test('on a resume an employer beside a job title is an organization, and its owner a person', async () => {
     // Prepare
     const resume = documentOf('D1', [
-      'Alex Morgan',
+      'Robin Castellanos',
       '# Experience',
       'Senior Software Engineer, Northwind Traders',
       'Brightwater — Staff Engineer',
+      '- Mentored three engineers',
+      '- Migrated services to new machines',
     ]);
     // Act
     const { entities } = await analyze(resume);
     // Assess
     const named = entities.map(({ type, name }) => `${type} ${name}`);
-    expect(named).toEqual(['PERSON Alex Morgan', 'ORGANIZATION Brightwater', 'ORGANIZATION Northwind Traders']);
+    expect(named).toEqual(['ORGANIZATION Brightwater', 'ORGANIZATION Northwind Traders', 'PERSON Robin Castellanos']);
   });
 });
