@@ -332,6 +332,55 @@ describe('pages named beside the site', () => {
   });
 });
 
+describe('what belongs to the company beside its site', () => {
+  it('is the career board that it links: listing and roles', async () => {
+    // Prepare: names are resolved to this machine, so that the board has the address it has in the world.
+    const board: Scenario = (path) => {
+      if (path === '/brightwell')
+        return html(
+          page('Jobs at Brightwell', paragraph('open roles'), [
+            ['/brightwell/0a1b', 'Firmware Engineer'],
+            ['/other', 'Other company'],
+          ]),
+        );
+      return path === '/brightwell/0a1b' ? html(page('Firmware Engineer', paragraph('firmware'))) : undefined;
+    };
+    const boardSite = await serveScenario(board);
+    const boardUrl = `http://jobs.lever.co:${boardSite.port}/brightwell`;
+    const site = await serveScenario((path) =>
+      path === '/' ? html(page('Brightwell', paragraph('instruments'), [[boardUrl, 'Open roles']])) : undefined,
+    );
+
+    // Act
+    const content = await readSite(
+      site,
+      {},
+      { allow_hosts: [site.host, `jobs.lever.co:${boardSite.port}`], resolve: async () => ['127.0.0.1'] },
+    );
+    await Promise.all([site.close(), boardSite.close()]);
+
+    // Assess
+    expect(content.pages.map((found) => [found.page_kind, found.title])).toEqual([
+      ['home', 'Brightwell'],
+      ['careers', 'Jobs at Brightwell'],
+      ['role', 'Firmware Engineer'],
+    ]);
+  });
+
+  it('is a home page that was named twice, read once', async () => {
+    // Act
+    const [content, paths] = await withSite(
+      scenarios.healthySite,
+      async (site) =>
+        [await readSite(site, { also_urls: [`${site.url}#top`, `${site.url}about/`] }), [...site.paths]] as const,
+    );
+
+    // Assess
+    expect(paths.filter((path) => path === '/')).toHaveLength(1);
+    expect(content.pages[0]?.page_kind).toBe('home');
+  });
+});
+
 describe('what is not a page of its own', () => {
   const titled = (title: string, subject: string, links: readonly (readonly [string, string])[] = []) =>
     html(page(title, paragraph(subject), links));

@@ -3,6 +3,7 @@ import { MAX_SITEMAP_CANDIDATES } from '../limits.ts';
 import type { LinkPlace } from '../page/extracted-page.ts';
 import { kindValue } from './kind-value.ts';
 import { linkFactor } from './link-factor.ts';
+import type { KindGuess } from './page-kind.ts';
 import { guessKind } from './page-kind.ts';
 import { cleanUrl, urlKey } from './url-identity.ts';
 
@@ -24,6 +25,8 @@ export interface Finding {
   readonly place?: LinkPlace | 'sitemap';
   /** True for a page in a folder so full that it holds data (goods, entries) and not what a company says about itself. */
   readonly crowded?: boolean;
+  /** Kind of what the page that has the link lists in its text: a role for a careers page. Counts where nothing else tells. */
+  readonly listedAs?: PageKind;
   /** What the page is, where the finder knows better than its address tells. */
   readonly kind?: PageKind;
 }
@@ -36,6 +39,9 @@ const PLACE_WEIGHT: Readonly<Record<LinkPlace | 'sitemap', number>> = {
   main: 0.94,
   sitemap: 0.85,
 };
+
+/** How sure the kind of a page is of which only the page that lists it tells something. */
+const LISTED_KIND = 0.45;
 
 /** Weight of a page that lies below the page that lists it, as things usually are: see the guesses by folder. */
 const EXPECTED_WEIGHT = 0.55;
@@ -56,6 +62,12 @@ function folderOf(address: string): string {
   const url = new URL(address);
   const parts = url.pathname.split('/').filter((part) => part !== '');
   return parts.length > 1 ? `${url.host}/${parts.slice(0, -1).join('/')}` : '';
+}
+
+function guessFor({ kind, text, listedAs }: Finding, url: string): KindGuess {
+  if (kind !== undefined) return { kind, confidence: KNOWN_KIND };
+  const guess = guessKind(url, text);
+  return guess.kind === 'other' && listedAs !== undefined ? { kind: listedAs, confidence: LISTED_KIND } : guess;
 }
 
 /** The pages found and not read yet, and the choice of the next one. */
@@ -127,8 +139,7 @@ export class Frontier {
   }
 
   #candidateFor(finding: Finding, url: string, key: string): Candidate {
-    const guess =
-      finding.kind === undefined ? guessKind(url, finding.text) : { kind: finding.kind, confidence: KNOWN_KIND };
+    const guess = guessFor(finding, url);
     const place = PLACE_WEIGHT[finding.place ?? 'main'];
     const depth = Math.max(0, new URL(url).pathname.split('/').filter((part) => part !== '').length - 1);
     this.#order += 1;

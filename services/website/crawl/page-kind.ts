@@ -1,6 +1,6 @@
 import type { PageKind } from '../../../contracts/index.ts';
 import type { NamedKind } from './page-words.ts';
-import { JOB_TITLE_WORDS, PAGE_WORDS } from './page-words.ts';
+import { GENDER_MARK, JOB_TITLE_PART, JOB_TITLE_WORDS, PAGE_WORDS } from './page-words.ts';
 
 /** What a page probably is, and how sure that is (0 to 1). */
 export interface KindGuess {
@@ -30,6 +30,9 @@ const CHILD: Readonly<Partial<Record<NamedKind, KindGuess>>> = {
 /** Up to this many words a text names a page; longer ones are headlines in which any word may stand. */
 const MAX_NAME_WORDS = 4;
 
+/** Up to this many characters a word of Chinese or Japanese is a name, not a sentence. */
+const MAX_UNPARTED_CHARACTERS = 14;
+
 const UNKNOWN: KindGuess = { kind: 'other', confidence: 0.5 };
 
 const KIND_BY_PHRASE: ReadonlyMap<string, NamedKind> = new Map(
@@ -43,10 +46,10 @@ const LONGEST_PHRASE_WORDS = Math.max(...[...KIND_BY_PHRASE.keys()].map((phrase)
 export function wordsOfLink(text: string): string[] {
   const plain = text
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
     .toLowerCase();
-  // NFD parts the voiced marks of kana (U+3099) too; the lists are compared in the same form.
+  // Marks of Latin letters only: those of kana (U+3099) make other letters.
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
@@ -65,17 +68,31 @@ function phraseWithin(words: readonly string[]): NamedKind | undefined {
   return undefined;
 }
 
+/** A phrase within a word of a script that does not part its words. */
+function phraseWithoutSpaces(words: readonly string[]): NamedKind | undefined {
+  const [word = '', ...more] = words;
+  if (
+    more.length > 0 ||
+    hasJobTitle(words) ||
+    word.length > MAX_UNPARTED_CHARACTERS ||
+    !/[\p{Script=Han}\p{Script=Katakana}]/u.test(word)
+  )
+    return undefined;
+  const found = [...PLAIN_PHRASES].filter(([phrase]) => phrase.length > 1 && word.includes(phrase));
+  return found.sort(([first], [second]) => second.length - first.length)[0]?.[1];
+}
+
 /** What a name (a link's text, a part of a path, a title) says by itself. */
 function guessByName(words: readonly string[], whole: number): KindGuess | undefined {
   const exact = PLAIN_PHRASES.get(words.join(' '));
   if (exact !== undefined) return { kind: exact, confidence: whole };
-  const kind = phraseWithin(words);
+  const kind = phraseWithin(words) ?? phraseWithoutSpaces(words);
   if (kind === undefined) return undefined;
   return { kind, confidence: words.length <= MAX_NAME_WORDS ? FEW_WORDS : MANY_WORDS };
 }
 
 function hasJobTitle(words: readonly string[]): boolean {
-  return words.some((word) => JOB_TITLE_WORDS.has(word));
+  return words.some((word) => JOB_TITLE_WORDS.has(word) || JOB_TITLE_PART.test(word));
 }
 
 function safeDecode(part: string): string {
@@ -121,7 +138,9 @@ export function guessKind(address: string, linkText = ''): KindGuess {
   const dated: KindGuess | undefined = DATED_PATH.test(url.pathname) ? { kind: 'news', confidence: 0.75 } : undefined;
   const byName = surer(guessByName(last, SURE), guessByName(linkWords, WHOLE_TEXT));
   const role: KindGuess | undefined =
-    hasJobTitle(linkWords) && linkWords.length <= 8 ? { kind: 'role', confidence: 0.5 } : undefined;
+    (hasJobTitle(linkWords) || GENDER_MARK.test(linkText)) && linkWords.length <= 8
+      ? { kind: 'role', confidence: 0.5 }
+      : undefined;
   const best = surer(surer(surer(folder, dated), role), byName);
   if (best === undefined) return UNKNOWN;
   // A folder that is sure of its children wins over words that happen to stand in a headline or a job title.

@@ -135,15 +135,18 @@ export class SiteCrawl {
       frontier.count(candidate.kind, -1);
       frontier.count(kind, 1);
     }
-    this.#addLinks(draft);
+    this.#addLinks(draft, kind);
     onPage(draft.url);
   }
 
-  #addLinks(draft: PageDraft): void {
+  #addLinks(draft: PageDraft, kind: PageKind): void {
     const { scope, frontier } = this.#options;
+    const listed = LISTED_KIND[kind];
     for (const link of draft.links) {
       const finding = scope.findingOf(link);
-      if (finding !== undefined) frontier.add(finding);
+      if (finding === undefined) continue;
+      const inText = listed !== undefined && link.place === 'main';
+      frontier.add(inText ? { ...finding, listedAs: listed } : finding);
     }
   }
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { generatedSite, WANTED_PATHS } from '../../../fixtures/wild-web/generated-site.ts';
+import {
+  generatedSite,
+  numberedSite,
+  WANTED_PATHS,
+  WANTED_TITLES_BY_LANGUAGE,
+} from '../../../fixtures/wild-web/generated-site.ts';
 import { serveScenario } from '../../../fixtures/wild-web/wild-server.ts';
 import { pathsOf, readSite } from '../read-site.ts';
 
@@ -42,4 +47,20 @@ describe('a site of 200 pages with a budget of twelve', () => {
       '/customers': 'customers',
     });
   });
+
+  it.each(Object.entries(WANTED_TITLES_BY_LANGUAGE))(
+    'does so by the texts of links alone, in %s',
+    async (_language, titles) => {
+      // Prepare
+      const site = await serveScenario(numberedSite(titles));
+
+      // Act
+      const content = await readSite(site, { max_pages: 12 });
+      await site.close();
+
+      // Assess
+      const read = content.pages.map((page) => page.title);
+      expect(read.filter((title) => titles.includes(title)).length).toBeGreaterThanOrEqual(11);
+    },
+  );
 });

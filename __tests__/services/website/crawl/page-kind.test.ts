@@ -39,6 +39,10 @@ const KINDS: readonly (readonly [path: string, text: string, kind: PageKind])[] 
   ['/p/2', '採用情報', 'careers'],
   ['/p/3', 'プレスリリース', 'news'],
   ['/p/4', 'サービス', 'products'],
+  ['/p/6', 'メンバー紹介', 'team'],
+  ['/p/7', 'ソフトウェアエンジニア', 'role'],
+  ['/p/8', 'Vertriebsleiterin', 'role'],
+  ['/p/9', 'Chargé de mission (f/h)', 'role'],
   ['/p/5', 'Click here', 'other'],
   ['/lorem/ipsum', '', 'other'],
 ];
