@@ -41,4 +41,13 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/check: 1 of 1 parts passed\n$/);
     expect(status).toBe(0);
   });
+
+  it('leaves the package to its own command, since trying it installs packages', () => {
+    // Act
+    const { status, stdout } = runCheck({ 'check:a': 'node -e "0"', 'check:package': 'node -e "process.exit(2)"' });
+
+    // Assess
+    expect(stdout).toMatch(/check: 1 of 1 parts passed\n$/);
+    expect(status).toBe(0);
+  });
 });

@@ -22,7 +22,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const NAMES_ITSELF = new Set(['.html', '.txt', '.xml']);
 
 /** The address that the site's pages, its sitemap and its robots.txt name. */
-export const SITE_ORIGIN = 'https://kindlewater.example';
+const SITE_ORIGIN = 'https://kindlewater.example';
 
 const INDEX = 'index.html';
 
