@@ -43,7 +43,7 @@ const KIND_BY_PHRASE: ReadonlyMap<string, NamedKind> = new Map(
 const LONGEST_PHRASE_WORDS = Math.max(...[...KIND_BY_PHRASE.keys()].map((phrase) => phrase.split(' ').length));
 
 /** Words of a text in lower case, without diacritics and punctuation. */
-export function wordsOfLink(text: string): string[] {
+function wordsOfLink(text: string): string[] {
   const plain = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -49,7 +49,7 @@ const SURE_BY_TITLE = 0.7;
 const UNSURE = 0.5;
 
 /** What a page is, now that its title is known. */
-export function kindOf(url: string, title: string, guess: PageKind): PageKind {
+function kindOf(url: string, title: string, guess: PageKind): PageKind {
   if (guess !== 'other' && guessKind(url).confidence > UNSURE) return guess;
   const byTitle = guessKind(url, title);
   return byTitle.kind !== 'other' && byTitle.confidence >= SURE_BY_TITLE ? byTitle.kind : guess;

@@ -16,7 +16,7 @@ export type UrlVerdict =
   | { readonly allowed: false; readonly reason: string };
 
 /** An address's host name without the brackets of IPv6 and without the root's dot. */
-export function bareHostname(url: URL): string {
+function bareHostname(url: URL): string {
   return url.hostname
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
@@ -24,7 +24,7 @@ export function bareHostname(url: URL): string {
 }
 
 /** `host:port` of an address with the port always written, the form of an allow-list entry. */
-export function hostAndPort(url: URL): string {
+function hostAndPort(url: URL): string {
   const host = url.hostname.replace(/\.$/, '');
   return `${host}:${url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? '') : url.port}`;
 }

@@ -34,7 +34,7 @@ function hostOf(at: FailedRequest): string {
 }
 
 /** Where it happened: the address, and how one got there when it was a redirect. */
-export function placeOf({ requested, url }: FailedRequest): string {
+function placeOf({ requested, url }: FailedRequest): string {
   return url === requested ? url : `${url} (where ${requested} redirects to)`;
 }
 

@@ -13,7 +13,7 @@ export interface PoliteRequest extends FetchRequest {
 export type PoliteFetch = (request: PoliteRequest) => Promise<FetchedResponse>;
 
 /** Seconds that an answer asks to wait, from a number or a date; undefined when it does not ask. */
-export function retryAfterSeconds(value: string | string[] | undefined, now: number): number | undefined {
+function retryAfterSeconds(value: string | string[] | undefined, now: number): number | undefined {
   if (typeof value !== 'string') return undefined;
   if (/^\d{1,9}$/.test(value.trim())) return Number(value);
   const at = Date.parse(value);
