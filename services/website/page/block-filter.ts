@@ -1,3 +1,5 @@
+import { withoutConsent } from './consent-text.ts';
+import { findDate } from './dates.ts';
 import { wordsOf } from './normalize-text.ts';
 import { sectionEnd } from './page-sections.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -24,7 +26,7 @@ const INTERFACE_TEXT =
 
 /** Leaves out of the text what names, place or wording tell to be no content: copies, calls to act, interface text, sections of related things. */
 export function filterBlocks(blocks: readonly RawBlock[]): RawBlock[] {
-  return withoutRelated(withoutCopies(blocks.filter((block) => !isInterface(block))));
+  return withoutRelated(withoutCopies(withoutPrelude(withoutConsent(blocks)).filter((block) => !isInterface(block))));
 }
 
 function isInterface(block: RawBlock): boolean {
@@ -71,4 +73,24 @@ function isPlainTitle({ kind, text, link_characters }: RawBlock): boolean {
   return (
     kind === 'paragraph' && text.length <= MAX_PLAIN_TITLE_CHARACTERS && link_characters === 0 && !/[.|!]/.test(text)
   );
+}
+
+const LEGAL_LINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
+
+/** Part of the text, in blocks, that can stand before the main heading and still be the page's head. */
+const MAX_PRELUDE_SHARE = 0.3;
+
+/** Shortest text, in characters, that is a lead before the main heading and no part of the page's head. */
+const MIN_PROSE_CHARACTERS = 80;
+
+/** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
+function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
+  const heading = blocks.findIndex(({ level }) => level === 1);
+  const starts = heading >= 0 && heading <= blocks.length * MAX_PRELUDE_SHARE ? heading : 0;
+  return blocks.filter((block, index) => (index >= starts || isProse(block)) && !LEGAL_LINE.test(block.text));
+}
+
+function isProse({ text, link_characters, date }: RawBlock): boolean {
+  const isText = text.length >= MIN_PROSE_CHARACTERS && link_characters < text.length / 3;
+  return isText || date !== undefined || findDate(text) !== undefined;
 }

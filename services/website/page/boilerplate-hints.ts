@@ -59,9 +59,19 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   },
 ];
 
+/** Elements with a header or footer of their own, which is part of their content: the author of a quotation, the date of an article. */
+const HAS_OWN_FOOTER: ReadonlySet<string> = new Set(['article', 'blockquote', 'figure', 'li', 'section', 'td']);
+
 /** Decides once for every element of a page what it is for. */
 export function kindsOf(tree: PageTree): (element: ElementNode) => BoilerplateKind | undefined {
-  const kinds = tree.nodes.map((node) => (node.kind === 'element' ? boilerplateKind(node) : undefined));
+  const kinds: (BoilerplateKind | undefined)[] = new Array(tree.nodes.length);
+  const isInContent = new Uint8Array(tree.nodes.length);
+  for (const node of tree.nodes) {
+    if (node.kind !== 'element') continue;
+    const isInside = node.parent !== null && isInContent[node.parent.index] === 1;
+    if (isInside || HAS_OWN_FOOTER.has(node.tag)) isInContent[node.index] = 1;
+    if (!(isInside && (node.tag === 'footer' || node.tag === 'header'))) kinds[node.index] = boilerplateKind(node);
+  }
   return (element) => kinds[element.index];
 }
 

@@ -42,7 +42,8 @@ function decoderFor(label: string): TextDecoder {
   try {
     return new TextDecoder(label);
   } catch (error) {
-    if (error instanceof RangeError) return new TextDecoder('utf-8');
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_NOT_SUPPORTED')
+      return new TextDecoder('utf-8');
     throw error;
   }
 }

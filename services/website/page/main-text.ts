@@ -46,7 +46,9 @@ function isBoilerplate(element: ElementNode, view: PageView, statistics: TextSta
   const holdsMain = statistics.holds_main[element.index] === 1;
   if (isTag(element)) return !holdsMain;
   if (kind === 'navigation') return !holdsMain && isMinor(element, statistics) && !holdsCards(element, statistics);
-  if (kind === 'header') return !holdsMain && isMinor(element, statistics);
+  if (kind === 'header')
+    return !holdsMain && statistics.holds_heading[element.index] !== 1 && isMinor(element, statistics);
+  if (kind === 'consent') return !(holdsMain && partOfPage(element, statistics) > MAX_BOILERPLATE_SHARE);
   return isMinor(element, statistics) && !(holdsMain && partOfPage(element, statistics) > MAX_WIDGET_SHARE);
 }
 

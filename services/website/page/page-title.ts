@@ -24,7 +24,8 @@ export function pageTitle(head: HeadMetadata, siteName: string | undefined, firs
 function withoutSiteName(title: string, siteName: string | undefined, firstHeading: string | undefined): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
-  if (firstHeading !== undefined && isSameName(parts[0] ?? '', firstHeading)) return parts[0] ?? title;
+  const first = parts[0] ?? '';
+  if (isSameName(first, firstHeading) && !isSameName(first, siteName)) return first;
   const last = parts.at(-1) ?? '';
   if (isSameName(last, siteName)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•–—»«:~/-]+$/, '');
   if (isSameName(parts[0] ?? '', siteName))

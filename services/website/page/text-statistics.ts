@@ -1,5 +1,5 @@
 import type { HiddenReasons } from './hidden-elements.ts';
-import { TEXTLESS_TAGS } from './html-elements.ts';
+import { HEADING_TAG, TEXTLESS_TAGS } from './html-elements.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 
 /** How much visible text stands inside each element, by its index. */
@@ -12,6 +12,8 @@ export interface TextStatistics {
   readonly links: Uint32Array;
   /** Whether the element is, or holds, `<main>` or a first-level heading. */
   readonly holds_main: Uint8Array;
+  /** Whether it is, or holds, a heading of any level. */
+  readonly holds_heading: Uint8Array;
 }
 
 /** Counts the visible text of every element: one loop forward for what is inherited, one backward for the sums. */
@@ -22,6 +24,7 @@ export function countText(tree: PageTree, hidden: HiddenReasons): TextStatistics
     link_characters: new Uint32Array(size),
     links: new Uint32Array(size),
     holds_main: new Uint8Array(size),
+    holds_heading: new Uint8Array(size),
   };
   const flags = inheritFlags(tree, hidden);
   for (let index = size - 1; index >= 0; index--) {
@@ -59,16 +62,18 @@ function markElement(node: ElementNode, statistics: TextStatistics, flags: Uint8
   const isVisible = ((flags[node.index] ?? 0) & SKIPPED) === 0;
   if (isVisible && (node.tag === 'main' || node.tag === 'h1' || node.attributes.role === 'main'))
     statistics.holds_main[node.index] = 1;
+  if (isVisible && HEADING_TAG.test(node.tag)) statistics.holds_heading[node.index] = 1;
   if (isVisible && node.tag === 'a') statistics.links[node.index] = (statistics.links[node.index] ?? 0) + 1;
 }
 
 function addToParent(
   node: ElementNode,
   parent: ElementNode,
-  { characters, link_characters, links, holds_main }: TextStatistics,
+  { characters, link_characters, links, holds_main, holds_heading }: TextStatistics,
 ): void {
   characters[parent.index] = (characters[parent.index] ?? 0) + (characters[node.index] ?? 0);
   link_characters[parent.index] = (link_characters[parent.index] ?? 0) + (link_characters[node.index] ?? 0);
   links[parent.index] = (links[parent.index] ?? 0) + (links[node.index] ?? 0);
+  if (holds_heading[node.index] === 1) holds_heading[parent.index] = 1;
   if (holds_main[node.index] === 1) holds_main[parent.index] = 1;
 }
