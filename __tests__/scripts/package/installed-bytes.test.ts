@@ -4,10 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { installedBytes } from '../../../scripts/package/installed-bytes.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const folder = await temporaryFolder('installed-bytes');
+
 describe('installedBytes', () => {
-  it('counts every file below a folder once, and no less than its length', async () => {
+  it('counts every file below a folder once, and no less than its length', () => {
     // Prepare
-    const folder = await temporaryFolder('installed-bytes');
     mkdirSync(join(folder, 'package/lib'), { recursive: true });
     writeFileSync(join(folder, 'package/index.js'), 'x'.repeat(100_000));
     writeFileSync(join(folder, 'package/lib/tiny.js'), 'x');
