@@ -135,6 +135,32 @@ describe('Parallel', () => {
     expect(calls).toBe(1);
   });
 
+  it('neither notes nor retries what the other branch fails with because it was told to stop', async () => {
+    // Prepare
+    let calls = 0;
+    const tasks: Record<string, TaskDouble> = {
+      Stops: (_, { signal }) => {
+        calls += 1;
+        return new Promise((__, reject) => {
+          signal.addEventListener('abort', () => reject(new StateFailure('AbortError', 'told to stop')));
+        });
+      },
+      Fails: fails,
+    };
+
+    // Act
+    const { error, story } = await runAsl(
+      parallel([branchTask('Stops', { Retry: [{ ErrorEquals: ['States.ALL'] }] }), branchTask('Fails')]),
+      {},
+      tasks,
+    );
+
+    // Assess
+    expect(error).toBe('E');
+    expect(calls).toBe(1);
+    expect(story.filter((line) => line.startsWith('Task'))).toEqual(['TaskFailed Only E']);
+  });
+
   it('does not enter a further state of the other branch', async () => {
     // Prepare
     const twoStates = {
