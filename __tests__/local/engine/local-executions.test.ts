@@ -198,6 +198,17 @@ describe('createLocalExecutions', () => {
     expect(description.output).toEqual({ small: true });
   });
 
+  it('notes a large result also when the state does not hand it on', async () => {
+    // Act
+    const { description } = await runOnce(machineOf(task('Large', { ResultPath: null })), {
+      Large: async () => 'x'.repeat(998),
+    });
+
+    // Assess
+    expect(description.output).toEqual({});
+    expect(description.largest_payload_bytes).toBe(1_000);
+  });
+
   it('ends an attempt at TimeoutSeconds, tells the handler, and ignores what it answers later', async () => {
     // Prepare
     const late = Promise.withResolvers<string>();
