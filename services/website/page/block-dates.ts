@@ -3,7 +3,7 @@ import type { ElementNode } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Part of a block that its date must fill for the block to be a dateline: "Posted on March 3, 2026". */
-const DATELINE_SHARE = 0.4;
+const DATELINE_SHARE = 0.5;
 
 /** Longest text of a `<time>` that is a dateline whatever it says ("3 days ago"), in characters. */
 const MAX_DATELINE_CHARACTERS = 40;
@@ -14,6 +14,9 @@ const MAX_STEPS_TO_ENTRY = 6;
 /** The same for a headline that is not marked up as one, and its longest text in characters. */
 const MAX_STEPS_TO_PLAIN_HEADLINE = 2;
 const MAX_HEADLINE_CHARACTERS = 200;
+
+/** Elements that are entries by themselves: a dateline belongs to nothing outside of its own. */
+const ENTRY_TAG = /^(?:li|article|tr)$/;
 
 const NOT_PUBLISHED = /©|copyright|all rights|updated|modified|aktualisiert/i;
 
@@ -83,6 +86,7 @@ function stepsToShared(from: ElementNode, other: ElementNode): number {
   let around: ElementNode | null = from;
   for (let steps = 0; around !== null && steps <= MAX_STEPS_TO_ENTRY; steps++, around = around.parent) {
     if (around.index <= other.index && other.index < around.end) return steps;
+    if (ENTRY_TAG.test(around.tag)) break;
   }
   return Number.POSITIVE_INFINITY;
 }

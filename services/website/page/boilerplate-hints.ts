@@ -9,6 +9,7 @@ const TAG_KINDS: Readonly<Record<string, BoilerplateKind>> = {
   menu: 'navigation',
   footer: 'footer',
   header: 'header',
+  form: 'form',
 };
 
 const ROLE_KINDS: Readonly<Record<string, BoilerplateKind>> = {
@@ -50,7 +51,7 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   {
     kind: 'related',
     pattern:
-      /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recs|up-?sells?|cross-?sells?|recently[_-]viewed|you[_-]may|also[_-](?:like|bought|viewed)|similar|sponsored)(?=[\s_-]|$)/,
+      /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recs|up-?sells?|cross-?sells?|recently[_-]viewed|you[_-]may|also[_-](?:like|bought|viewed)|similar|sponsored|customer-reviews|product-reviews?|reviews?-(?:list|section|container|wrapper|widget|tab)|(?<!(?:editorial|press|critic|expert)[-_])reviews|yotpo|bazaarvoice|bv|trustpilot|judgeme|stamped|okendo|loox)(?=[\s_-]|$)/,
   },
   {
     kind: 'widget',

@@ -14,12 +14,19 @@ export type IsDisclosed = (element: ElementNode) => boolean;
 
 /**
  * Finds the panels that a page lets its visitors open: what a control names with `aria-controls`, `data-target` or a tab's link, what calls itself an
- * accordion's or tab's panel, and what a server streamed into a hidden place for the page to move to its own (React's `S:1` for the mark `B:1`).
+ * accordion's or tab's panel, and what a server streamed into a hidden place for the page to move to its own (React's `S:1` on a page with the mark `B:1`).
  */
 export function findDisclosedPanels(tree: PageTree): IsDisclosed {
   const controlled = new Set<string>();
   for (const node of tree.nodes) if (node.kind === 'element') for (const id of targetsOf(node)) controlled.add(id);
-  return (element) => isPanel(element) && (controlled.has(element.attributes.id ?? '') || hasPanelName(element));
+  return (element) => isPanel(element) && (controlled.has(panelId(element)) || hasPanelName(element));
+}
+
+/** Stands for all of a streaming server's segments: which mark one goes to is known to scripts alone. */
+const STREAMED = 'streamed segment';
+
+function panelId({ attributes }: ElementNode): string {
+  return /^S:[0-9a-f]{1,4}$/.test(attributes.id ?? '') ? STREAMED : (attributes.id ?? '');
 }
 
 function targetsOf({ attributes, tag }: ElementNode): string[] {
@@ -28,7 +35,7 @@ function targetsOf({ attributes, tag }: ElementNode): string[] {
     if (target?.startsWith('#') === true) ids.push(target.slice(1));
   if (tag === 'a' && attributes.role === 'tab' && attributes.href?.startsWith('#') === true)
     ids.push(attributes.href.slice(1));
-  if (tag === 'template' && attributes.id?.startsWith('B:') === true) ids.push(`S:${attributes.id.slice(2)}`);
+  if (tag === 'template' && /^[BP]:[0-9a-f]{1,4}$/.test(attributes.id ?? '')) ids.push(STREAMED);
   return ids.filter((id) => id !== '');
 }
 
