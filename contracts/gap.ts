@@ -10,7 +10,7 @@ export const Gap = z.object({
   reason: z.string().min(1).max(1_000),
   /** What the reader can do about it, when there is something. */
   remedy: z.string().max(1_000).optional(),
-  /** Name of the error behind it, when an error is behind it. */
+  /** Name of the error because of which something could not be read that was asked for: it makes the brief degraded. */
   error: z.string().max(100).optional(),
 });
 

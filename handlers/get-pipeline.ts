@@ -17,7 +17,7 @@ export function createHandler(services: Services): RouteHandler {
 }
 
 /** What a row tells its owner. */
-export function statusOf(row: SessionRow): PipelineStatusResponse {
+function statusOf(row: SessionRow): PipelineStatusResponse {
   const {
     execution_id,
     session_id,

@@ -60,7 +60,7 @@ function readLines({ usage, sections, words, dropped_claims }: Brief): string[] 
 }
 
 /** "13 requests to acme.example, nothing else left the machine." */
-export function whatLeft({ usage: { requests } }: Brief): string {
+function whatLeft({ usage: { requests } }: Brief): string {
   const hosts = Object.entries(requests).filter(([, count]) => count > 0);
   if (hosts.length === 0) return 'Nothing left the machine.';
   return `${hosts.map(([host, count]) => `${plural(count, 'request')} to ${host}`).join(', ')}; nothing else left the machine.`;

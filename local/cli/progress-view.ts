@@ -89,7 +89,7 @@ async function showLines(
 }
 
 /** A state in a line: title, counts, attempts if more than one, seconds, the error if there is one. */
-export function lineOf(
+function lineOf(
   state: ShownState,
   { counts, invocations, reused, started_at, ended_at, error }: StateProgress,
 ): string {

@@ -37,7 +37,10 @@ function groupOf({ error }: FailedPage): string {
     : `${error.name} ${error.message.replace(/\S*:\/\/\S*/g, '')}`;
 }
 
-/** Gaps for pages that the crawl chose and could not read: one for each reason, however many pages it hit. */
+/**
+ * Gaps for pages that the crawl chose and could not read: one for each reason, however many pages it hit. They name no error, because nobody asked for
+ * these pages: the brief is none the worse for a broken link.
+ */
 export function gapsForCrawled(failed: readonly FailedPage[]): Gap[] {
   const groups = Map.groupBy(
     failed.filter(({ error }) => !(error instanceof DisallowedByRobotsError)),
@@ -51,7 +54,7 @@ export function gapsForCrawled(failed: readonly FailedPage[]): Gap[] {
       .slice(0, MAX_NAMED_URLS)
       .map((page) => page.url.slice(0, 600))
       .join(', ');
-    const gap = gapFor(
+    const { error: _unasked, ...gap } = gapFor(
       pages.length === 1 ? 'a further page of the site' : `${pages.length} further pages of the site`,
       first,
     );
