@@ -25,11 +25,16 @@ export interface WebsiteReaderOptions {
   readonly request_timeout_milliseconds?: number;
 }
 
+/** A site under construction on one's own machine is the one private address that may be meant. */
+const FORBIDDEN_REMEDY =
+  'Give an http or https address of the public Internet; a server on your own machine is read with --allow-host HOST:PORT.';
+
 function rejectForbidden(request: WebsiteRequest, allowHosts: readonly string[]): void {
   const verdict = checkUrl(request.company_url, allowHosts);
   if (verdict.allowed) return;
   throw new RejectedInputError(
     `${request.company_url} is not read: ${verdict.reason}. Give an http or https address of the public Internet.`,
+    { remedy: FORBIDDEN_REMEDY },
   );
 }
 
