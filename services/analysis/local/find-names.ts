@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../contracts/index.ts';
-import type { FoundName } from './found-name.ts';
-import { nameKey } from './legal-forms.ts';
+import type { FoundName } from '../merge/found-name.ts';
+import { nameKey } from '../merge/legal-forms.ts';
 import type { TitleBeside } from './name-context.ts';
 import { titleBeside } from './name-context.ts';
 import type { NameKnowledge, NameRun } from './name-runs.ts';

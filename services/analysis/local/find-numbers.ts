@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../contracts/index.ts';
-import type { FoundName } from './found-name.ts';
+import type { FoundName } from '../merge/found-name.ts';
 import type { NumberSpan } from './read-english.ts';
 import type { ReadPassage } from './read-source.ts';
 import { isAcronym, isCoined } from './words.ts';

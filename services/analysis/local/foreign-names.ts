@@ -1,5 +1,5 @@
-import type { FoundName } from './found-name.ts';
-import { nameKey } from './legal-forms.ts';
+import type { FoundName } from '../merge/found-name.ts';
+import { nameKey } from '../merge/legal-forms.ts';
 import type { ReadPassage } from './read-source.ts';
 
 /**

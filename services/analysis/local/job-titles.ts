@@ -1,5 +1,5 @@
+import { BUSINESS_WORDS } from '../word-lists.ts';
 import type { LanguageModels } from './models.ts';
-import { BUSINESS_WORDS } from './word-lists.ts';
 import type { Word } from './words.ts';
 import { hasLetters, isAcronym, isCapitalized } from './words.ts';
 

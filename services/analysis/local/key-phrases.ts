@@ -1,19 +1,14 @@
 import type { KeyPhrase } from '../../../contracts/index.ts';
-import { MAX_KEY_PHRASE_WORDS, MAX_KEY_PHRASES, MAX_MENTIONS } from './limits.ts';
+import type { FoundPhrase } from '../merge/merge-phrases.ts';
+import { holdsName, mergePhrases, singular } from '../merge/merge-phrases.ts';
+import { BUSINESS_WORDS, HONORIFICS, NAVIGATION_WORDS, VAGUE_WORDS } from '../word-lists.ts';
+import { MAX_KEY_PHRASE_WORDS } from './limits.ts';
 import type { ReadPassage, ReadSource } from './read-source.ts';
-import { byCountThenName, tally } from './tally.ts';
-import { BUSINESS_WORDS, HONORIFICS, NAVIGATION_WORDS, VAGUE_WORDS } from './word-lists.ts';
 import type { Word } from './words.ts';
 import { areGlued, isCapitalized } from './words.ts';
 
-interface FoundPhrase {
-  readonly form: string;
-  readonly key: string;
-  readonly source_id: string;
-  readonly passage_id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly words: number;
+/** A phrase, and whether it stands in a heading or menu of a page. */
+interface LabeledPhrase extends FoundPhrase {
   readonly isLabel: boolean;
 }
 
@@ -24,26 +19,8 @@ interface FoundPhrase {
 export function findKeyPhrases(sources: readonly ReadSource[], names: ReadonlySet<string>): KeyPhrase[] {
   const found = distinctPassages(sources).flatMap(phrasesOf);
   const inSentences = new Set(found.filter(({ isLabel }) => !isLabel).map(({ key }) => key));
-  const kept = found.filter(({ key, form }) => inSentences.has(key) && !holdsName(form.toLowerCase(), names));
-  const weighed = [...Map.groupBy(kept, ({ key }) => key).values()]
-    .map((group) => ({ group, weight: weightOf(group) }))
-    .filter(({ group, weight }) => group.length > 1 || weight >= MIN_SINGLE_WEIGHT);
-  const best = weighed.sort((left, right) => right.weight - left.weight).slice(0, MAX_KEY_PHRASES);
-  const top = best[0]?.weight ?? 1;
-  return best.map(({ group, weight }) => makePhrase(group, weight / top)).sort(byCountThenName(({ text }) => text));
+  return mergePhrases(found.filter(({ key, form }) => inSentences.has(key) && !holdsName(form.toLowerCase(), names)));
 }
-
-/** Whether a phrase is a name or has one of several words in it; a place's single word may qualify ("Berlin office"). */
-function holdsName(form: string, names: ReadonlySet<string>): boolean {
-  const words = form.split(' ');
-  const parts = words.flatMap((_, from) =>
-    words.slice(from + 1).map((__, length) => words.slice(from, from + length + 2).join(' ')),
-  );
-  return names.has(form) || parts.some((part) => names.has(part));
-}
-
-/** A phrase found once is kept only when it has two words or more. */
-const MIN_SINGLE_WEIGHT = 1.5;
 
 /** A text that several pages repeat word for word is a frame, not content: it counts once. */
 function distinctPassages(sources: readonly ReadSource[]): readonly ReadPassage[] {
@@ -54,8 +31,8 @@ function distinctPassages(sources: readonly ReadSource[]): readonly ReadPassage[
     .filter(({ passage }) => !seen.has(passage.text) && seen.add(passage.text));
 }
 
-function phrasesOf(read: ReadPassage): readonly FoundPhrase[] {
-  const phrases: FoundPhrase[] = [];
+function phrasesOf(read: ReadPassage): readonly LabeledPhrase[] {
+  const phrases: LabeledPhrase[] = [];
   let first = 0;
   while (first < read.words.length) {
     const last = endOfNounPhrase(read.words, first);
@@ -90,7 +67,7 @@ function makeFound(
   { words, passage, source_id, isDisplay }: ReadPassage,
   first: number,
   last: number,
-): FoundPhrase | undefined {
+): LabeledPhrase | undefined {
   let begin = first;
   while (begin < last && isWeak(words[begin])) begin += 1;
   const slice = words.slice(begin, last + 1).filter(({ text }) => text !== '-');
@@ -126,29 +103,4 @@ function isWeak(word: Word | undefined): boolean {
       HONORIFICS.has(word.lower.replace('.', '')) ||
       word.text === '-')
   );
-}
-
-/** "companies" and "company", "boxes" and "box" are one phrase; "business" and "analysis" stay. */
-function singular(noun: string): string {
-  if (/(?:ss|us|is|ics)$/.test(noun) || noun.length < 4) return noun;
-  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
-  return /(?:[sx]|ch|sh)es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/s$/, '');
-}
-
-/** Frequency, damped, times spread over sources, times length: two and three words say more than one. */
-function weightOf(group: readonly FoundPhrase[]): number {
-  const sources = new Set(group.map(({ source_id }) => source_id)).size;
-  const words = group[0]?.words ?? 1;
-  return (1 + Math.log2(group.length)) * (1 + Math.log2(sources) / 2) * ([1, 1.8, 2, 1.7][words - 1] ?? 1);
-}
-
-function makePhrase(group: readonly FoundPhrase[], score: number): KeyPhrase {
-  const { name, count, source_ids } = tally(group);
-  return {
-    text: name,
-    count,
-    source_ids,
-    score,
-    mentions: group.slice(0, MAX_MENTIONS).map(({ passage_id, start, end }) => ({ passage_id, start, end })),
-  };
 }

@@ -1,11 +1,9 @@
 import type { Gap } from '../../../contracts/index.ts';
+import { languageName, whereStated } from '../merge/language-name.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** Letters below which a text whose language cannot be told is no loss. */
 const MIN_LOST_LETTERS = 200;
-
-/** Longest list of sources in a gap, in characters: the contract allows 2,100. */
-const MAX_WHERE_CHARACTERS = 2_000;
 
 /** Names, once a language, what the analyzer could not do for sources that are not in English. */
 export function languageGaps(sources: readonly ReadSource[]): Gap[] {
@@ -18,21 +16,14 @@ function isLost({ language, source }: ReadSource): boolean {
 }
 
 function gapOf(language: string, sources: readonly ReadSource[]): Gap {
-  const name = language === 'und' ? 'a language that could not be told' : languageName(language);
+  const name = languageName(language);
   return {
     sought: `sentiment and key phrases of text in ${name}`,
-    where: sources
-      .map(({ source }) => `${source.source_id} (${source.kind === 'page' ? source.url : source.file_name})`)
-      .join(', ')
-      .slice(0, MAX_WHERE_CHARACTERS),
+    where: whereStated(sources.map(({ source }) => source)),
     reason:
       language === 'und'
         ? 'The text is too short or too mixed to tell its language, and sentiment is told for English only.'
         : `The local analyzer tells sentiment and key phrases of English text only; names in ${name} are found by their spelling alone.`,
     remedy: 'Give the English version of the page with --also URL if there is one, or read the source itself.',
   };
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }

@@ -6,12 +6,6 @@
  */
 export const MAX_WORD_CHARACTERS = 80;
 
-/** Places kept of one entity or key phrase: the contract's limit. */
-export const MAX_MENTIONS = 20;
-
-/** Forms kept of one entity beside its name: more tell nothing new. */
-export const MAX_VARIANTS = 20;
-
 /** Words of the longest name: "Department of Business, Innovation and Skills" has six. */
 export const MAX_NAME_WORDS = 6;
 
@@ -20,9 +14,6 @@ export const MAX_NAME_CHARACTERS = 90;
 
 /** Words of the longest key phrase: four hold "real time fraud detection". */
 export const MAX_KEY_PHRASE_WORDS = 4;
-
-/** Key phrases kept: a brief names some thirty, the writer ranks with the rest. */
-export const MAX_KEY_PHRASES = 150;
 
 /** Characters of a source from which its language is told: the answer no longer changes after some 3,000. */
 export const LANGUAGE_SAMPLE_CHARACTERS = 6_000;

@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Analysis, Entity, KeyPhrase, SourceAnalysis } from '../../../contracts/index.ts';
+import { nameKey } from '../merge/legal-forms.ts';
+import { mergeNames } from '../merge/merge-names.ts';
+import { charactersOf, namesIn, summarizeSource } from '../merge/summarize.ts';
 import type { AnalysisRequest, TextAnalyzer } from '../text-analyzer.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findForeignNames } from './foreign-names.ts';
 import { findKeyPhrases } from './key-phrases.ts';
 import { languageGaps } from './language-gaps.ts';
-import { nameKey } from './legal-forms.ts';
-import { mergeNames } from './merge-names.ts';
 import type { LanguageModels } from './models.ts';
 import { loadModels } from './models.ts';
 import type { ReadSource } from './read-source.ts';
@@ -29,17 +30,13 @@ async function analyze(request: AnalysisRequest): Promise<Analysis> {
   const sources = await readAll(request, models, firstWord(companyKey));
   const entities = findEntities(companyKey, sources, models);
   const key_phrases = findKeyPhrases(sources, namesIn(entities));
-  const characters = request.sources.reduce(
-    (total, { passages }) => total + passages.reduce((sum, { text }) => sum + text.length, 0),
-    0,
-  );
   return {
     analyzer: 'local',
     sources: sources.map((source) => summarize(source, entities, key_phrases)),
     entities,
     key_phrases,
     gaps: languageGaps(sources),
-    usage: { characters, comprehend_units: 0 },
+    usage: { characters: charactersOf(request.sources), comprehend_units: 0 },
   };
 }
 
@@ -71,24 +68,9 @@ function findEntities(companyKey: string, sources: readonly ReadSource[], models
 
 function summarize(read: ReadSource, entities: readonly Entity[], keyPhrases: readonly KeyPhrase[]): SourceAnalysis {
   const { source_id } = read.source;
-  const sentiment = sentimentOf(read);
-  const countIn = (items: readonly { readonly source_ids: readonly string[] }[]) =>
-    items.filter(({ source_ids }) => source_ids.includes(source_id)).length;
-  return {
-    source_id,
-    language: read.language,
-    ...(sentiment && { sentiment }),
-    entities: countIn(entities),
-    key_phrases: countIn(keyPhrases),
-  };
+  return summarizeSource({ source_id, language: read.language, sentiment: sentimentOf(read) }, entities, keyPhrases);
 }
 
 function firstWord(key: string): string {
   return key.split(' ', 1)[0] ?? key;
-}
-
-/** Who and where is told by the entities; key phrases tell what. */
-function namesIn(entities: readonly Entity[]): ReadonlySet<string> {
-  const named = entities.filter(({ type }) => type === 'PERSON' || type === 'LOCATION' || type === 'ORGANIZATION');
-  return new Set(named.flatMap(({ name, variants }) => [name, ...variants].map((form) => form.toLowerCase())));
 }

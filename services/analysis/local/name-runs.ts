@@ -1,8 +1,4 @@
-import { isLegalForm } from './legal-forms.ts';
-import { MAX_NAME_CHARACTERS, MAX_NAME_WORDS } from './limits.ts';
-import type { LanguageModels } from './models.ts';
-import type { ReadPassage } from './read-source.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isLegalForm } from '../merge/legal-forms.ts';
 import {
   BUSINESS_WORDS,
   CALENDAR_WORDS,
@@ -11,7 +7,11 @@ import {
   NAME_LINKS,
   NAME_PARTICLES,
   ORGANIZATION_OPENERS,
-} from './word-lists.ts';
+} from '../word-lists.ts';
+import { MAX_NAME_CHARACTERS, MAX_NAME_WORDS } from './limits.ts';
+import type { LanguageModels } from './models.ts';
+import type { ReadPassage } from './read-source.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { areGlued, hasLetters, isAcronym, isCapitalized, isCoined } from './words.ts';
 

@@ -1,18 +1,19 @@
 import type { EntityType } from '../../../contracts/index.ts';
-import { isTitleHead } from './job-titles.ts';
-import { isLegalForm, nameKey, withoutLegalForms } from './legal-forms.ts';
-import type { TitleBeside } from './name-context.ts';
-import { leadBefore } from './name-leads.ts';
-import type { NameKnowledge, NameRun } from './name-runs.ts';
-import type { PersonSupport } from './person-names.ts';
-import { isPlainFirstName, personScore } from './person-names.ts';
+import { isCompanyForm } from '../merge/company-form.ts';
+import { isLegalForm, nameKey, withoutLegalForms } from '../merge/legal-forms.ts';
 import {
   BUSINESS_WORDS,
   COMMON_ACRONYMS,
   EVENT_HEADS,
   ORGANIZATION_HEADS,
   ORGANIZATION_OPENERS,
-} from './word-lists.ts';
+} from '../word-lists.ts';
+import { isTitleHead } from './job-titles.ts';
+import type { TitleBeside } from './name-context.ts';
+import { leadBefore } from './name-leads.ts';
+import type { NameKnowledge, NameRun } from './name-runs.ts';
+import type { PersonSupport } from './person-names.ts';
+import { isPlainFirstName, personScore } from './person-names.ts';
 import { hasLetters, isAcronym, isCoined } from './words.ts';
 
 /** What a run names, and how sure that is. */
@@ -187,16 +188,6 @@ export function typeOf(run: NameRun, evidence: NameEvidence): TypedName | undefi
     if (typed) return typed;
   }
   return undefined;
-}
-
-/** Whether a form is the company: its name with or without legal form, or the name's first word when that is no ordinary one. */
-export function isCompanyForm(form: string, companyKey: string): boolean {
-  const key = nameKey(form);
-  if (key === companyKey) return true;
-  const [first, ...rest] = companyKey.split(' ');
-  return (
-    rest.length > 0 && key === first && key.length > 3 && !BUSINESS_WORDS.has(key) && !ORGANIZATION_OPENERS.has(key)
-  );
 }
 
 function hasLegalForm({ form, words }: NameRun): boolean {

@@ -1,6 +1,6 @@
-import { isLegalForm } from './legal-forms.ts';
+import { isLegalForm } from '../merge/legal-forms.ts';
+import { BUSINESS_WORDS, EVENT_HEADS, HONORIFICS, NAME_PARTICLES, ORGANIZATION_HEADS } from '../word-lists.ts';
 import type { NameKnowledge, NameRun } from './name-runs.ts';
-import { BUSINESS_WORDS, EVENT_HEADS, HONORIFICS, NAME_PARTICLES, ORGANIZATION_HEADS } from './word-lists.ts';
 import type { Word } from './words.ts';
 import { hasLetters, isAcronym, isCoined } from './words.ts';
 

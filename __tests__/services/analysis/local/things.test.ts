@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EntityType } from '../../../../contracts/index.ts';
-import { nameKey, withoutLegalForms } from '../../../../services/analysis/local/legal-forms.ts';
+import { nameKey, withoutLegalForms } from '../../../../services/analysis/merge/legal-forms.ts';
 import { pageOf } from '../../../conformance/source-of.ts';
 import { analyze, namesOf } from './analyze.ts';
 

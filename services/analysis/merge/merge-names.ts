@@ -1,7 +1,7 @@
 import type { Entity, EntityType } from '../../../contracts/index.ts';
+import { isCompanyForm } from './company-form.ts';
 import type { FoundName } from './found-name.ts';
 import { MAX_MENTIONS, MAX_VARIANTS } from './limits.ts';
-import { isCompanyForm } from './name-types.ts';
 import { byCountThenName, tally } from './tally.ts';
 
 /** Joins what names the same: variants of a form, a lone first or last name with the full name in the same source, the company's short name. */
