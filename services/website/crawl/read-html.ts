@@ -52,8 +52,10 @@ function refuseWalls(page: ExtractedPage, response: FetchedResponse, html: strin
  * problem when there is too little of it.
  */
 function withoutConsentDialog(page: ExtractedPage, url: string): ExtractedPage {
-  if (!isConsentWall(visibleTexts(page.blocks))) return page;
+  const texts = visibleTexts(page.blocks);
+  if (texts.length > 0 && !isConsentWall(texts)) return page;
   const blocks = page.blocks.filter((block) => block.kind === 'metadata' && !mentionsConsent(block.text));
+  if (blocks.length === page.blocks.length) return page;
   if (metadataCharacters(blocks) < MIN_METADATA_CHARACTERS) throw pageProblem('consent', url);
   return { ...page, blocks };
 }
