@@ -64,10 +64,15 @@ async function parseApart(
     return left;
   };
   return pool.parse(
-    { format, file_name, bytes, ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }) },
+    { format, file_name, bytes: plainBytes(bytes), ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }) },
     timeLeft,
     signal,
   );
+}
+
+/** The same bytes as a plain `Uint8Array`: a `Buffer` arrives as one in the other process too, and pdf.js takes none. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function toTextContent(text: string, file_name: string): DocumentContent {
