@@ -120,6 +120,15 @@ describe('npm run demo', () => {
     );
   });
 
+  it('says once what to do about a gap', () => {
+    // Act
+    const twice = brief.gaps.filter(({ reason, remedy }) => remedy !== undefined && reason.includes(remedy));
+
+    // Assess
+    expect(brief.gaps.length).toBeGreaterThan(0);
+    expect(twice).toEqual([]);
+  });
+
   it('tells recent news newest first, with the dates of the pages', () => {
     // Prepare
     const posts = globSync('local/demo/site/news/*/index.html').map((file) => {
