@@ -27,18 +27,24 @@ const MAX_FIT_CHARACTERS = 500;
 
 /** Copies each draft claim's quotes and holds the claim against them. What does not stand is dropped and counted by reason. */
 export function acceptClaims(request: WritingRequest, draft: Draft): Accepted {
-  const passages = indexPassages(request.sources);
+  const judgeClaim = claimJudge(request);
   const dropped: Record<string, number> = {};
   const sections = draft.sections.map(({ section_id, claims }) => ({
     section_id,
     claims: claims.flatMap((claim) => {
-      const outcome = judge(request, claim, passages);
+      const outcome = judgeClaim(claim);
       if (typeof outcome !== 'string') return [outcome];
       dropped[outcome] = (dropped[outcome] ?? 0) + 1;
       return [];
     }),
   }));
   return { sections, dropped };
+}
+
+/** Makes the judge of a request's claims: it gives the claim with its quotes when it stands, else the reason why not. */
+export function claimJudge(request: WritingRequest): (draft: DraftClaim) => AcceptedClaim | string {
+  const passages = indexPassages(request.sources);
+  return (draft) => judge(request, draft, passages);
 }
 
 function judge(

@@ -32,17 +32,25 @@ const C_LEVEL: ReadonlyMap<string, string> = new Map([
   ['chairperson', 'chair'],
 ]);
 
-const FIELD =
-  '(?:[A-Z][\\w&-]*|[a-z]*(?:ing|tions?|ance|ment|sales|product|people|design|data|finance|legal|support|success|security|research))(?:(?: and | & |,? )(?=[A-Z])[A-Z][\\w-]*)*';
+/** Fields of work that titles name. Any other capitalized word after a comma is a company or a person. */
+const WORK =
+  '(?:[Ss]oftware |[Ii]nformation |[Hh]uman |[Bb]usiness |[Cc]ustomer |[Pp]roduct |[Pp]ublic |[Tt]alent |[Dd]ata |[Gg]lobal |[Pp]eople |[Ll]ocal |[Ff]ield |[Cc]orporate )?' +
+  '(?:[Ee]ngineering|[Pp]roducts?|[Ss]ales|[Mm]arketing|[Oo]perations|[Ff]inance|[Pp]eople|[Rr]esources|HR|IT|[Dd]esign|[Dd]ata|[Tt]echnology|[Rr]esearch|[Ll]egal|[Cc]ommunications?|[Rr]elations|[Aa]ffairs|[Gg]rowth|[Ss]trategy|' +
+  '[Ss]ecurity|[Dd]evelopment|[Pp]artnerships?|[Cc]ontent|[Bb]rand|[Pp]latform|[Ii]nfrastructure|[Ss]cience|[Qq]uality|[Ss]upport|[Ss]uccess|[Aa]cquisition|[Aa]nalytics|[Rr]evenue|[Ss]earch|[Ee]xperience|[Ll]ogistics|[Cc]ulture|' +
+  '[Mm]anufacturing|[Pp]rocurement|[Cc]ompliance|[Aa]ccounts?|[Rr]isk|[Ii]nnovation|[Cc]ommunity|[Pp]rograms?|AI|ML|R&D)';
+const WORKS = `${WORK}(?:(?:,| and| &)? ${WORK})*`;
+
+/** After "of" anything in capitals is a field: "Head of Trust and Safety". */
+const OF_FIELD = `(?:${WORKS}|[A-Z][\\w&-]*(?: (?:and|&) [A-Z][\\w-]*)?)`;
 const TITLE = new RegExp(
   [
-    '[Cc]hief (?:of [Ss]taff|(?:[A-Za-z]+ ){1,3}[Oo]fficer|[A-Z][a-z]+(?: [A-Z][a-z]+)?)',
+    '[Cc]hief (?:of [Ss]taff|(?:[A-Za-z]+ ){1,3}[Oo]fficer|(?:[Ss]oftware )?(?:[Ee]ngineer|[Aa]rchitect|[Ss]cientist|[Ee]conomist|[Ee]xecutive|[Ee]ditor|[Dd]esigner|[Ee]vangelist|[Cc]ounsel))',
     'C(?:EO|TO|FO|OO|MO|PO|IO|ISO|RO|HRO|SO|DO|CO)',
-    `(?:(?:[Ss]enior |[Ee]xecutive )?[Vv]ice[ -][Pp]resident|[SE]?VP)(?:,? (?:of |for )?${FIELD})?`,
-    `(?:[Gg]lobal )?[Hh]ead of ${FIELD}`,
-    `(?:[Mm]anaging |[Ee]xecutive |[Tt]echnical |[Ee]ngineering |[Aa]rt |[Cc]reative |[Ss]enior )*[Dd]irector(?: of ${FIELD}|, ${FIELD})?`,
+    `(?:(?:[Ss]enior |[Ee]xecutive )?[Vv]ice[ -][Pp]resident|[SE]?VP)(?:,? (?:of|for) ${OF_FIELD}|,? ${WORKS})?`,
+    `(?:[Gg]lobal )?[Hh]ead of ${OF_FIELD}`,
+    `(?:[Mm]anaging |[Ee]xecutive |[Tt]echnical |[Ee]ngineering |[Aa]rt |[Cc]reative |[Ss]enior )*[Dd]irector(?: of ${OF_FIELD}|, ${WORKS})?`,
     '[Cc]o-?[Ff]ounder|[Ff]ounder|[Ff]ounding [Pp]artner|[Mm]anaging [Pp]artner|[Gg]eneral [Mm]anager|[Gg]eneral [Cc]ounsel',
-    '[Pp]resident|[Cc]hair(?:man|woman|person)?(?: of the [Bb]oard)?|[Oo]wner|[Pp]artner|[Ii]nvestor',
+    'President|Chair(?:man|woman|person)?(?: of the [Bb]oard)?|Owner|Partner|Investor',
     'Geschäftsführer(?:in)?|Vorstandsvorsitzende[rn]?|Vorstand|Gründer(?:in)?|PDG|[Dd]irect(?:eur|rice) [Gg]énérale?|[Dd]irector(?:a)? [Gg]eneral|[Ff]undador(?:a)?|[Ff]ondat(?:eur|rice)|[Aa]mministratore [Dd]elegato',
   ].join('|'),
   'gu',

@@ -59,11 +59,17 @@ export function prepareEvidence(request: WritingRequest): Evidence {
   };
 }
 
+/** Passages after one that addresses a program that may still belong to it: an order and its object, a role mark and its text. */
+const FOLLOWING_PASSAGES = 2;
+
 function withoutInstructions(
   { source, passages }: SourceWithPassages,
   refused: Map<string, number>,
 ): SourceWithPassages {
-  const kept = passages.filter(({ text }) => !isInstructionLike(text));
+  const suspect = passages.map(({ text }) => isInstructionLike(text));
+  const kept = passages.filter(
+    (_, position) => !suspect.slice(Math.max(0, position - FOLLOWING_PASSAGES), position + 1).includes(true),
+  );
   if (kept.length < passages.length) refused.set(source.source_id, passages.length - kept.length);
   return { source: isInstructionLike(source.title) ? { ...source, title: '' } : source, passages: kept };
 }

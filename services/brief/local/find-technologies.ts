@@ -13,7 +13,7 @@ export interface TechnologyMention {
 const COMPANY_REACH_CHARACTERS = 40;
 
 /** Words after a name that make it another thing: "snowflake schema" is a way to model data, "Looker ..." is not. */
-const OTHER_THING = /^(?:[ -](?:schema|schemas|model(?:ing|ling)?|join))/i;
+const OTHER_THING = /^(?: ?& ?D\b|[ -](?:schema|schemas|model(?:ing|ling)?|join))/i;
 
 /** Spellings by their first two characters in lower case, longest first: "Azure Data Factory" is not found as "Azure". */
 const BY_START = Map.groupBy(
@@ -64,12 +64,17 @@ function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const { index: start } of text.matchAll(BEGINNING)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    const entry = BY_START.get(startOf(lower.slice(start)))?.find((spelling) => isAt(text, lower, start, spelling));
+    const entry = spellingsAt(lower, start).find((spelling) => isAt(text, lower, start, spelling));
     if (entry) found.push({ entry, start, end: start + entry.spelling.length });
   }
   return found.filter(
     ({ entry, start, end }) => !OTHER_THING.test(text.slice(end)) && !(entry.exact && opensSentence(text, start, end)),
   );
+}
+
+/** The spellings that may begin here; names of one letter come last. */
+function spellingsAt(lower: string, start: number): TechnologySpelling[] {
+  return [lower.slice(start, start + 2), lower.charAt(start)].flatMap((beginning) => BY_START.get(beginning) ?? []);
 }
 
 function isAt(text: string, lower: string, start: number, { spelling, exact }: TechnologySpelling): boolean {

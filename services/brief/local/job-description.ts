@@ -1,5 +1,6 @@
 import type { Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import { splitWords } from '../../text/words.ts';
+import { technologyNames } from './find-technologies.ts';
 import type { JobPart } from './job-headings.ts';
 import { jobPartOf } from './job-headings.ts';
 import type { Requirement } from './requirement.ts';
@@ -33,16 +34,7 @@ const MAX_REQUIREMENT_WORDS = 60;
 
 /** Reads a job description: its parts by their headings, its requirements from the lists under them, or without headings from sentences that sound like one. */
 export function readJobDescription({ source, passages }: SourceWithPassages): JobDescription {
-  let part: JobPart | 'other' = 'other';
-  const lines: JobLine[] = [];
-  for (const passage of passages) {
-    const opened = isEntry(passage) ? undefined : jobPartOf(passage.text, passage.kind === 'heading');
-    if (opened) part = opened;
-    else {
-      const pieces = passage.kind === 'list_item' ? [wholeOf(source, passage)] : sentencesOf(source, passage);
-      lines.push(...pieces.map((piece) => ({ ...piece, part })));
-    }
-  }
+  const lines = linesOf(source, passages);
   return {
     source,
     requirements: requirementsOf(lines),
@@ -52,9 +44,48 @@ export function readJobDescription({ source, passages }: SourceWithPassages): Jo
   };
 }
 
-/** An entry of a list, however short, is no heading: "Experience with Kafka". One that ends with a colon opens a list of its own. */
-function isEntry({ kind, text }: Passage): boolean {
-  return kind === 'list_item' && !text.endsWith(':');
+function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
+  const lines: JobLine[] = [];
+  let part: JobPart | 'other' = 'other';
+  let opened: JobLine[] = [];
+  for (const passage of passages) {
+    const heading = headingOf(passage) ?? (endsPart(passage, opened) ? 'other' : undefined);
+    if (heading) {
+      part = heading;
+      opened = [];
+      if (passage.kind === 'heading' || heading !== 'other') continue;
+    }
+    const pieces = passage.kind === 'list_item' ? [wholeOf(source, passage)] : sentencesOf(source, passage);
+    const read = pieces.map((piece) => ({ ...piece, part: runInPart(pieces[0]?.text ?? '') ?? part }));
+    opened.push(...read);
+    lines.push(...read);
+  }
+  return lines;
+}
+
+/** The part that a passage opens. An entry of a list opens none, and what names a technology is an entry whatever it looks like. */
+function headingOf({ kind, text }: Passage): JobPart | 'other' | undefined {
+  if (kind === 'heading') return jobPartOf(text, true);
+  return kind === 'list_item' || technologyNames(text).length > 0 ? undefined : jobPartOf(text, false);
+}
+
+/** Where extractors mark no headings, a part ends at prose after its list, or at a line much shorter than its lines that looks like a heading. */
+function endsPart(passage: Passage, opened: readonly JobLine[]): boolean {
+  if (passage.kind !== 'paragraph' || opened.length === 0 || BULLETED.test(passage.text)) return false;
+  if (opened.some((line) => line.passage.kind === 'list_item' || line.start > 0)) return true;
+  const words = splitWords(passage.text).length;
+  const usual = opened.reduce((sum, { text }) => sum + splitWords(text).length, 0) / opened.length;
+  return words <= MAX_PLAIN_HEADING_WORDS && words * 2 < usual && !/[.,;]$/.test(passage.text);
+}
+
+const BULLETED = /^[-–—*•·▪◦‣]/u;
+const MAX_PLAIN_HEADING_WORDS = 6;
+
+/** The part that a label at the start of a paragraph opens: "Skills: DAX, Python". */
+function runInPart(text: string): JobPart | undefined {
+  const label = /^([\p{L} '’/&-]{3,40}):\s+\S/u.exec(text)?.[1];
+  const part = label === undefined ? undefined : jobPartOf(`${label}:`, false);
+  return part === 'other' ? undefined : part;
 }
 
 /** The tasks: the lists under their headings; only without lists what is said in prose. */

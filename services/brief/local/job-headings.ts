@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ],
   [
     'must',
-    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|knowledge|competenc|anforderung|profil|was du mitbring|das bringst du|voraussetzung|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/i,
+    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|knowledge|competenc|anforderung|profil|was du mitbring|das bringst du|voraussetzung|beeindruck|zeichnet dich|dich auszeichnet|wünschen wir uns|qualifikation|kenntnisse|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/i,
   ],
   [
     'tasks',

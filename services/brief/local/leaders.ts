@@ -1,8 +1,21 @@
-import type { Passage } from '../../../contracts/index.ts';
+import type { PageKind, Passage } from '../../../contracts/index.ts';
 import type { TitleMention } from '../job-titles.ts';
 import { findTitles } from '../job-titles.ts';
 import type { CompanyName } from './company-name.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
+import {
+  BOARD_ONLY,
+  BYLINE,
+  FORMER,
+  isBeside,
+  isCurrentAndOwn,
+  isOwnPlace,
+  isRoster,
+  isSourced,
+  LEAVING,
+  SUCCEEDING,
+} from './leader-cues.ts';
+import type { PersonMention } from './person-names.ts';
 import { findPeople } from './person-names.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -18,19 +31,6 @@ export interface Leader {
   /** Date of the source, newest wins. */
   readonly date: string;
 }
-
-const FORMER =
-  /\b(?:former(?:ly)?|ex-|previous(?:ly)?|until|past|late|emeritus|outgoing|interim until|then-|was (?:the |our )?(?:\w+ )?(?:CEO|CTO|chief)|served as|before (?:starting|joining|founding)|prior to|ehemalige|ancien|antigu)\b/i;
-const LEAVING =
-  /\b(?:steps? down|stepped down|stepping down|leaves?|left|resign(?:s|ed)?|retir(?:es|ed)|depart(?:s|ed)|succeeded by|replaced by|passes? the baton|hands? over|ausgeschieden|quitte|deja)\b/i;
-const SUCCEEDING =
-  /\b(?:succeeds?|succeeded|replaces?|replaced|takes? over from|took over from|taking over from)\b(?! by)/i;
-const OUTSIDERS =
-  /\b(?:investors?|advisors?|advisory|backed by|backers|partners|customers?|clients?|testimonials?|case stud|what (?:they|people|customers|our customers) say|references?|speakers?|guests?|press contact|trusted by|loved by|stories)\b/i;
-const OF_ANOTHER =
-  /^,? ?(?:at|of|from|@|bei|chez|de|en|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
-const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
-const BOARD_ONLY = /^(?:partner|investor|owner|managing partner|founding partner)$/;
 
 /** The people who lead the company now, as its own pages pair them with a title. Testimonials, authors, investors, former officers and other companies' people are left out. */
 export function leadersOf(evidence: Evidence): Leader[] {
@@ -55,97 +55,54 @@ function isUnique(canonical: string): boolean {
   return /^chief .* officer$/.test(canonical) || canonical === 'managing director';
 }
 
-/** A heading that is a name, followed by a line that begins with a title. */
+/** A block that is a name, followed by a line that begins with a title. */
 function pairedBlocks(source: CompanySource, evidence: Evidence): Leader[] {
   return source.passages.flatMap((passage, position) => {
     const next = source.passages[position + 1];
-    if (!next || !isOwnPlace(passage, source) || passage.kind === 'quote' || next.kind === 'quote') return [];
-    const [person, ...others] = findPeople(passage.text, evidence.request.analysis);
-    const alone = person && others.length === 0 && person.start === 0 && person.end === passage.text.length;
-    const titles = findTitles(next.text);
-    const title = titles[0];
-    if (
-      !alone ||
-      !title ||
-      title.start > 0 ||
-      next.text.length > MAX_TITLE_LINE_CHARACTERS ||
-      !isCurrentAndOwn(next.text, title, evidence.company)
-    )
-      return [];
+    if (!next || !isOwnPlace(passage, source) || !isOwnPlace(next, source) || !isRoster(passage, source)) return [];
+    const name = nameAlone(passage.text, evidence);
+    const titles = next.text.length <= MAX_TITLE_LINE_CHARACTERS ? findTitles(next.text) : [];
+    const [title] = titles;
+    const own = titles.every((each) => isCurrentAndOwn(next.text, each, evidence.company));
+    if (name === undefined || !title || title.start > 0 || !own) return [];
     const line = titleLine(next.text, titles, evidence.company);
-    return [leaderOf(person.name, line, title, source, [source.sentences, passage, next])];
+    return [leaderOf(name, line, title, source, [source.sentences, passage, next])];
   });
 }
 
 /** Longest line that is a title and not a story, in characters. */
 const MAX_TITLE_LINE_CHARACTERS = 120;
 
+/** The name, when a text is a person's name and nothing else. */
+function nameAlone(text: string, evidence: Evidence): string | undefined {
+  const [person, ...others] = peopleIn(text, evidence);
+  return person && others.length === 0 && person.name === text.trim() ? person.name : undefined;
+}
+
+/** The people that a text names; the company's own name may have the shape of one. */
+function peopleIn(text: string, { request, company }: Evidence): PersonMention[] {
+  return findPeople(text, request.analysis).filter(({ name }) => !company.pattern.test(name));
+}
+
 /** Name and title side by side in one line or sentence. */
 function inSentences(source: CompanySource, evidence: Evidence): Leader[] {
-  return source.sentences.flatMap((sentence) => {
+  const { company } = evidence;
+  const present = source.sentences.filter(({ text, passage }) => isOwnPlace(passage, source) && isPresent(text));
+  return present.flatMap((sentence) => {
     const { text, passage } = sentence;
-    if (
-      passage.kind === 'quote' ||
-      !isOwnPlace(passage, source) ||
-      BYLINE.test(text) ||
-      FORMER.test(text) ||
-      LEAVING.test(text)
-    )
-      return [];
-    const people = findPeople(text, evidence.request.analysis);
-    return findTitles(text).flatMap((title) => {
+    const titles = isSourced(text, source, company) ? findTitles(text) : [];
+    const people = titles.length === 0 ? [] : peopleIn(text, evidence);
+    return titles.flatMap((title) => {
       const person = people.find((candidate) => isBeside(text, candidate, title));
-      const own =
-        person && isCurrentAndOwn(text, title, evidence.company) && isSourced(text, person, source, evidence.company);
+      const own = person && isCurrentAndOwn(text, title, company, person);
       return own ? [leaderOf(person.name, title.text, title, source, [[sentence], passage])] : [];
     });
   });
 }
 
-/** "Ada Holm, CEO" · "Ada Holm is our CEO" · "CEO Ada Holm" · "CEO: Ada Holm" · "founded by Ada Holm" is no title. */
-function isBeside(text: string, person: { start: number; end: number }, title: TitleMention): boolean {
-  const between = person.end <= title.start ? text.slice(person.end, title.start) : text.slice(title.end, person.start);
-  return person.end <= title.start
-    ? /^(?:,? ?(?:our|the|is|is our|is the|is a|as|as our|as the|and|serves as|became|joins as|joined as|takes over as|appointed|named|promoted to)?,? ?(?:new |global |group )?|\s*[–—|:(/-]\s*)$/i.test(
-        between,
-      )
-    : /^(?:,? |: ?| ?[–—|(-] ?|, our |,? is )$/.test(between);
-}
-
-function isOwnPlace(passage: Passage, source: CompanySource): boolean {
-  return (
-    ![...passage.headings, passage.kind === 'heading' ? passage.text : ''].some((heading) => OUTSIDERS.test(heading)) &&
-    !(source.kind === 'news' && BYLINE.test(passage.text))
-  );
-}
-
-/** The words around a title neither end it nor give it to another company. */
-function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName): boolean {
-  if (FORMER.test(text.slice(0, title.end)) || /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b/.test(text.slice(title.end)))
-    return false;
-  const place = OF_ANOTHER.exec(text.slice(title.end))?.groups?.place;
-  if (place === undefined || company.pattern.test(place) || findTitles(place).length > 0) return true;
-  return (
-    !/^,? ?(?:at|of|from|@|bei|chez)\b|^[,|–—-]? ?\p{Lu}/u.test(text.slice(title.end)) ||
-    /^ (?:and|und|et)\b/.test(text.slice(title.end))
-  );
-}
-
-/** On pages that tell of others as well, only what names the company, says "our", or starts with the person counts. */
-function isSourced(
-  text: string,
-  person: { start: number; end: number },
-  source: CompanySource,
-  company: CompanyName,
-): boolean {
-  if (source.kind === 'team' || source.kind === 'about' || source.kind === 'contact') return true;
-  return (
-    company.pattern.test(text) ||
-    /\bour\b|\bwe\b/i.test(text) ||
-    (source.kind === 'news' &&
-      person.start >= 0 &&
-      /\b(?:says|said|takes over as|joins|appointed|named|promoted)\b/.test(text))
-  );
+/** Whether a sentence speaks of who leads now, and is no line that names an author. */
+function isPresent(text: string): boolean {
+  return !BYLINE.test(text) && !FORMER.test(text) && !LEAVING.test(text);
 }
 
 /** The title with what belongs to it: "Chief Executive Officer and co-founder". */
@@ -175,17 +132,13 @@ function leaderOf(
     title,
     canonical: mention.title,
     from: sentences.filter((sentence) => passages.includes(sentence.passage)),
-    trust:
-      source.kind === 'team'
-        ? 3
-        : source.kind === 'about'
-          ? 2
-          : source.kind === 'home' || source.kind === 'contact'
-            ? 1
-            : 0,
+    trust: TRUST[source.kind] ?? 0,
     date: passages[0]?.date ?? source.source.published_at ?? '',
   };
 }
+
+/** How far each kind of page is trusted about who leads. */
+const TRUST: Partial<Record<PageKind, number>> = { team: 3, about: 2, home: 1, contact: 1 };
 
 /** People who a page says have left, or whom somebody follows. */
 function departed(evidence: Evidence): ReadonlySet<string> {
@@ -193,7 +146,7 @@ function departed(evidence: Evidence): ReadonlySet<string> {
   for (const { text } of evidence.sources.flatMap(({ sentences }) => sentences)) {
     const cue = LEAVING.exec(text) ?? SUCCEEDING.exec(text);
     if (!cue) continue;
-    const people = findPeople(text, evidence.request.analysis);
+    const people = peopleIn(text, evidence);
     const person = LEAVING.test(text)
       ? people.filter(({ end }) => end <= cue.index).at(-1)
       : people.find(({ start }) => start >= cue.index);

@@ -75,6 +75,6 @@ function refusals({ refused }: Evidence): string[] {
   return Array.from(
     refused,
     ([source, count]) =>
-      `${source}: ${count} ${count === 1 ? 'passage' : 'passages'} that read like instructions to a program`,
+      `${source}: ${count} ${count === 1 ? 'passage' : 'passages'} that read like instructions to a program, or follow one`,
   );
 }

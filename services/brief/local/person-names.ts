@@ -2,14 +2,14 @@ import type { Analysis } from '../../../contracts/index.ts';
 import { findTitles } from '../job-titles.ts';
 
 const PARTICLE = '(?:van|von|de|der|den|da|di|del|della|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|y|e|af|av|O)';
-const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]+)*\\.?)";
+const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]+)*)";
 
 /** Two to four capitalized words, with particles and initials: the shape of a person's name. */
 const SHAPE = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,3}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =
-  /\b(?:Our|The|We|You|Your|About|Team|Leadership|Management|Board|Company|Contact|Careers?|News|Blog|Press|Read|Learn|More|Meet|Join|Us|Executive|Officer|Chief|Head|Vice|President|Director|Founder|Manager|Engineering|Engineer|Product|Sales|Marketing|Finance|Operations|People|Design|Inc|Ltd|LLC|GmbH|AB|Group|Partners|Ventures|Capital|Fund|University|Institute|Bank|Holdings|Technologies|Systems|Solutions|Software|Labs|Services|Open|Positions|Values|Mission|How|What|Why|When|And|For|With|In|At|Of|By|On|To|From|Since|Before|After|Today|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|North|South|East|West|New|San|United|Senior|Staff|Lead|Advisor|Investors?|Co|Privacy|Policy|Terms|Service|Customer|Customers|Success|Support|Security|Data|Cloud|Platform|Global|International)\b/;
+  /(?<![\p{L}\p{M}])(?:Our|The|We|You|Your|About|Team|Leadership|Management|Board|Company|Contact|Careers?|News|Blog|Press|Read|Learn|More|Meet|Join|Us|Executive|Officer|Chief|Head|Vice|President|Director|Founder|Manager|Engineering|Engineer|Product|Sales|Marketing|Finance|Operations|People|Design|Inc|Ltd|LLC|GmbH|AB|Group|Partners|Ventures|Capital|Fund|University|Institute|Bank|Holdings|Technologies|Systems|Solutions|Software|Labs|Services|Open|Positions|Values|Mission|How|What|Why|When|And|For|With|In|At|Of|By|On|To|From|Since|Before|After|Today|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|North|South|East|West|New|San|United|Senior|Staff|Lead|Advisor|Investors?|Co|Privacy|Policy|Terms|Service|Customer|Customers|Success|Support|Security|Data|Cloud|Platform|Global|International)(?![\p{L}\p{M}])/u;
 
 /** A name of a person in a text. */
 export interface PersonMention {

@@ -1,3 +1,4 @@
+import { claimJudge } from '../../accept-claims.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
@@ -74,9 +75,15 @@ function expected(evidence: Evidence): DraftClaim[] {
   const all = inRounds(EXPECTED.map((source) => source(evidence)));
   const { audience } = evidence.request;
   const theirs = (question: Question) => audience === null || question.audience === audience;
-  return [...all.filter(theirs), ...all.filter((question) => !theirs(question))].map(questionClaim);
+  return standing(evidence, [...all.filter(theirs), ...all.filter((question) => !theirs(question))]);
 }
 
 function toAsk(evidence: Evidence): DraftClaim[] {
-  return inRounds(TO_ASK.map((source) => source(evidence))).map(questionClaim);
+  return standing(evidence, inRounds(TO_ASK.map((source) => source(evidence))));
+}
+
+/** The questions that the claim check lets pass: a question that it would drop must not take one of the five places. */
+function standing(evidence: Evidence, questions: readonly Question[]): DraftClaim[] {
+  const judge = claimJudge(evidence.request);
+  return questions.map(questionClaim).filter((claim) => typeof judge(claim) !== 'string');
 }

@@ -35,7 +35,7 @@ export function technologySentences(evidence: Evidence): TechnologySentence[] {
   const candidates = [...evidence.sources]
     .filter(({ kind }) => PLACES.includes(kind))
     .sort((one, other) => PLACES.indexOf(one.kind) - PLACES.indexOf(other.kind))
-    .flatMap(({ sentences }) => sentences)
+    .flatMap(({ kind, sentences }) => sentences.filter((sentence) => isOwn(kind, sentence, evidence)))
     .filter((sentence) => isTelling(sentence))
     .map((sentence) => ({ sentence, names: technologyNames(sentence.text) }));
   const named = new Set<string>();
@@ -47,6 +47,16 @@ export function technologySentences(evidence: Evidence): TechnologySentence[] {
     for (const name of next.names) named.add(name);
   }
   return chosen;
+}
+
+/** On pages that also speak of others, only what the company says of itself. */
+function isOwn(kind: PageKind, { text }: Sentence, evidence: Evidence): boolean {
+  const speaksOfItself = kind === 'engineering' || kind === 'role' || kind === 'job_description';
+  return (
+    speaksOfItself ||
+    /\b(?:we|our|us|wir|unsere?|nous|notre|nuestr[oa])\b/i.test(text) ||
+    evidence.company.pattern.test(text)
+  );
 }
 
 function mostNew(

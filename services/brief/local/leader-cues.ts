@@ -1,0 +1,71 @@
+import type { Passage } from '../../../contracts/index.ts';
+import type { TitleMention } from '../job-titles.ts';
+import { findTitles } from '../job-titles.ts';
+import type { Span } from '../trim-quote.ts';
+import type { CompanyName } from './company-name.ts';
+import type { CompanySource } from './evidence.ts';
+
+/** Words that put a title into the past. */
+export const FORMER =
+  /\b(?:former(?:ly)?|ex-|previous(?:ly)?|until|past|late|emeritus|outgoing|interim until|then-|was (?:the |our )?(?:\w+ )?(?:CEO|CTO|chief)|served as|before (?:starting|joining|founding)|prior to|ehemalige|ancien|antigu)\b/i;
+/** Words that tell that the person before them leaves. */
+export const LEAVING =
+  /\b(?:steps? down|stepped down|stepping down|leaves?|left|resign(?:s|ed)?|retir(?:es|ed)|depart(?:s|ed)|succeeded by|replaced by|passes? the baton|hands? over|ausgeschieden|quitte|deja)\b/i;
+/** Words that tell that the person after them is followed by another. */
+export const SUCCEEDING =
+  /\b(?:succeeds?|succeeded|replaces?|replaced|takes? over from|took over from|taking over from)\b(?! by)/i;
+const OUTSIDERS =
+  /\b(?:investors?|advisors?|advisory|backed by|backers|partners|customers?|clients?|testimonials?|case stud|what (?:they|people|customers|our customers) say|references?|speakers?|guests?|press contact|trusted by|loved by|stories)\b/i;
+const OF_ANOTHER =
+  /^,? ?(?:at|of|from|@|bei|chez|de|en|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
+/** How a line begins that names an author. */
+export const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
+/** Titles of people who own, not lead. */
+export const BOARD_ONLY = /^(?:partner|investor|owner|managing partner|founding partner)$/;
+
+const TEAM_HEADING =
+  /\b(?:team|leadership|leaders|founders?|management|about|who we are|our people|executives?|board|team|geschäftsführung|équipe|equipo|direzione)\b/i;
+
+/** "Ada Holm, CEO" · "Ada Holm is our CEO" · "CEO Ada Holm" · "CEO: Ada Holm" · "founded by Ada Holm" is no title. */
+export function isBeside(text: string, person: Span, title: TitleMention): boolean {
+  if (title.end <= person.start) return BEFORE_NAME.test(text.slice(title.end, person.start));
+  const between = text.slice(person.end, title.start);
+  return between === ' ' ? text.length <= MAX_BARE_LINE_CHARACTERS : AFTER_NAME.test(between);
+}
+
+/** What stands between a name and the title after it, and between a title and the name after it. */
+const AFTER_NAME =
+  /^(?:,? (?:(?:is|as|and|serves as|became|joins as|joined as|takes over as|appointed|named|promoted to) )?(?:(?:our|the|a|new|global|group|interim) )*|\s*[–—|:(/-]\s*|,\s*)$/i;
+const BEFORE_NAME = /^(?:,? |: ?| ?[–—|(-] ?|, our |,? is )$/;
+
+/** Longest line in which a name and a title need no mark between them, in characters: an entry of a list, not a sentence. */
+const MAX_BARE_LINE_CHARACTERS = 60;
+
+/** Whether a passage stands where the company speaks of its own people. */
+export function isOwnPlace(passage: Passage, source: CompanySource): boolean {
+  return (
+    passage.kind !== 'quote' &&
+    ![...passage.headings, passage.kind === 'heading' ? passage.text : ''].some((heading) => OUTSIDERS.test(heading)) &&
+    !(source.kind === 'news' && BYLINE.test(passage.text))
+  );
+}
+
+/** The words around a title neither end it nor give it to another company. `person` stands beside the title when both are in one text. */
+export function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName, person?: Span): boolean {
+  const after = text.slice(title.end);
+  if (FORMER.test(text.slice(0, title.end)) || /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b/.test(after)) return false;
+  const place = person && person.start >= title.end ? undefined : OF_ANOTHER.exec(after)?.groups?.place;
+  return place === undefined || company.pattern.test(place) || findTitles(place).length > 0;
+}
+
+/** On pages that tell of others as well, only what names the company or says "our" counts, and nothing that somebody else is quoted with. */
+export function isSourced(text: string, { kind }: CompanySource, company: CompanyName): boolean {
+  if (kind === 'team' || kind === 'about' || kind === 'contact' || company.pattern.test(text)) return true;
+  if (kind === 'news') return /\bour\b|\b(?:says|said|takes over as|joins|appointed|named|promoted)\b/i.test(text);
+  return /\bour\b|\bwe\b/i.test(text) && !/["“”„«»]/.test(text);
+}
+
+/** Whether a name and the title in the next line may be taken as one entry: on pages about people anywhere, elsewhere under a heading about people. */
+export function isRoster(passage: Passage, { kind }: CompanySource): boolean {
+  return kind === 'team' || kind === 'about' || passage.headings.some((heading) => TEAM_HEADING.test(heading));
+}
