@@ -1,5 +1,6 @@
 import { withoutConsent } from './consent-text.ts';
 import { findDate } from './dates.ts';
+import { withoutFooterLinks } from './footer-links.ts';
 import { wordsOf } from './normalize-text.ts';
 import { sectionEnd } from './page-sections.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -15,6 +16,10 @@ const MAX_CALL_WORDS = 5;
 const MAX_HEADING_CHARACTERS = 70;
 const MAX_PLAIN_TITLE_CHARACTERS = 40;
 
+/** Shortest text of a page that is worth keeping whole, in characters, and the part of it that must be left or wording and place have misled. */
+const MIN_PAGE_CHARACTERS = 200;
+const MIN_KEPT_SHARE = 0.1;
+
 const CALL_TO_ACT =
   /^(?:learn more|(?:read|see|view|show|load)\b|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
 
@@ -22,11 +27,21 @@ const SKIP_LINK = /^(?:skip|jump|go|to)\b.{0,20}\b(?:content|main|navigation|men
 
 /** Marks of sliders, counters, forms and players that no reader reads: "1 / 5", "Field is required!". */
 const INTERFACE_TEXT =
-  /^(?:[\d\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
+  /^(?:\(?\d{1,3}\)?|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
 
 /** Leaves out of the text what names, place or wording tell to be no content: copies, calls to act, interface text, sections of related things. */
 export function filterBlocks(blocks: readonly RawBlock[]): RawBlock[] {
-  return withoutRelated(withoutCopies(withoutPrelude(withoutConsent(blocks)).filter((block) => !isInterface(block))));
+  const asked = withoutConsent(blocks);
+  const worded = withoutFooterLinks(withoutPrelude(asked)).filter((block) => !isInterface(block));
+  const kept = withoutRelated(withoutCopies(worded));
+  return isEmptied(kept, asked) ? asked : kept;
+}
+
+/** A page of nothing but links or copies comes out as it is rather than empty. */
+function isEmptied(kept: readonly RawBlock[], all: readonly RawBlock[]): boolean {
+  const characters = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const total = characters(all);
+  return total >= MIN_PAGE_CHARACTERS && characters(kept) < total * MIN_KEPT_SHARE;
 }
 
 function isInterface(block: RawBlock): boolean {

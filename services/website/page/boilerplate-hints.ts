@@ -77,7 +77,7 @@ export function kindsOf(tree: PageTree): (element: ElementNode) => BoilerplateKi
 }
 
 /** What an element is for, or undefined when nothing says that it is not content. */
-export function boilerplateKind(element: ElementNode): BoilerplateKind | undefined {
+function boilerplateKind(element: ElementNode): BoilerplateKind | undefined {
   const { attributes, tag } = element;
   if (tag === 'html' || tag === 'body' || tag === 'main' || attributes.role === 'main') return undefined;
   const names = namesOf(element);

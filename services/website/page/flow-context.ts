@@ -32,7 +32,7 @@ export function flowContext(
 }
 
 /** Level of a heading element, 1–6, or undefined. */
-export function headingLevel(element: ElementNode): number | undefined {
+function headingLevel(element: ElementNode): number | undefined {
   if (HEADING_TAG.test(element.tag)) return Number(element.tag.slice(1));
   if (element.attributes.role !== 'heading') return undefined;
   const level = Number.parseInt(element.attributes['aria-level'] ?? '2', 10);

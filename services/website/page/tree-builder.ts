@@ -1,4 +1,4 @@
-import { BLOCK_TAGS, CLOSES_PARAGRAPH, FORMATTING_TAGS, HEAD_TAGS, HEADING_TAG, VOID_TAGS } from './html-elements.ts';
+import { CLOSES_PARAGRAPH, FORMATTING_TAGS, HEAD_TAGS, HEADING_TAG, VOID_TAGS } from './html-elements.ts';
 import { OpenElements } from './open-elements.ts';
 import type { Attributes, ElementNode, PageNode } from './page-tree.ts';
 
@@ -91,9 +91,4 @@ export class TreeBuilder {
     const tag = this.#open.at(position)?.tag;
     if (tag !== undefined) this.end(tag);
   }
-}
-
-/** Whether a tag breaks the line; used for elements whose style says nothing else. */
-export function isBlockTag(tag: string): boolean {
-  return BLOCK_TAGS.has(tag);
 }

@@ -14,6 +14,8 @@ describe('a hostile page', () => {
     ['one attribute of 5 MB', `<p class="${'abc '.repeat(1_250_000)}">`, ''],
     ['a million siblings', '<i></i>'.repeat(1_000_000), ''],
     ['100,000 paragraphs', '<p>word</p>'.repeat(100_000), ''],
+    ['150,000 short links', '<p><a href="/x">Terms</a></p>'.repeat(150_000), ''],
+    ['50,000 headings of related things', `<div>${'<h2>Related items</h2><p>x</p><p>y</p>'.repeat(50_000)}</div>`, ''],
     ['a long line of breaks', 'x<br>'.repeat(200_000), ''],
     ['a heading full of blocks', `<h1>${'<div>x</div>'.repeat(50_000)}</h1>`, ''],
     ['a million spaces', `<p>a-${' \n'.repeat(500_000)}</p>`, ''],

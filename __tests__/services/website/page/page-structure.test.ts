@@ -123,6 +123,32 @@ describe('the structure of a page', () => {
     ]);
   });
 
+  it('drops reviews of customers and a footer that is not marked up as one', () => {
+    // Prepare
+    const body = `<h1>Robot arm</h1><p>An arm that lifts forty kilograms with ease.</p><div><h2>128 customer reviews</h2><p>Great arm, would buy again.</p></div>
+      <div><a href="/about">About us</a></div><div><a href="/terms">Terms of service</a></div><div><a href="/blog">Blog</a></div>`;
+
+    // Act
+    const texts = blocksOf(body).map(({ text }) => text);
+
+    // Assess
+    expect(texts).toEqual(['Robot arm', 'An arm that lifts forty kilograms with ease.']);
+  });
+
+  it('keeps a page whole that would come out empty', () => {
+    // Prepare
+    const links = Array.from(
+      { length: 20 },
+      (_, index) => `<p><a href="/a${index}">Read article ${index} of Acme</a></p>`,
+    );
+
+    // Act
+    const blocks = blocksOf(links.join(''));
+
+    // Assess
+    expect(blocks).toHaveLength(20);
+  });
+
   it('keeps a page about cookies', () => {
     // Act
     const blocks = blocksOf('<h1>Cookie policy</h1><p>We use cookies to remember your language.</p>');
