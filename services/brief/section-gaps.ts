@@ -1,5 +1,6 @@
 import type { Gap, SectionId } from '../../contracts/index.ts';
 import type { WritingRequest } from './brief-writer.ts';
+import { hasJobDescription, hasResume } from './what-was-given.ts';
 
 /** What a section seeks, as a noun phrase; sections that seek the same thing share a line. */
 const SOUGHT: Readonly<Record<SectionId, string>> = {
@@ -49,11 +50,10 @@ export function sectionGaps(request: WritingRequest, present: ReadonlySet<Sectio
 
 function gapOf(id: SectionId, request: WritingRequest): Gap {
   const base = { sought: SOUGHT[id], where: whatWasRead(request) };
-  const hasResume = hasDocument(request, 'resume');
-  if (!hasResume && (NEEDS_BOTH.includes(id) || NEEDS_RESUME.includes(id))) {
+  if (!hasResume(request) && (NEEDS_BOTH.includes(id) || NEEDS_RESUME.includes(id))) {
     return { ...base, reason: 'No resume was read.', remedy: 'Give your resume with --resume FILE.' };
   }
-  if (NEEDS_BOTH.includes(id) && !hasJob(request)) {
+  if (NEEDS_BOTH.includes(id) && !hasJobDescription(request)) {
     return {
       ...base,
       reason: 'No job description was read.',
@@ -67,19 +67,6 @@ function gapOf(id: SectionId, request: WritingRequest): Gap {
         ? 'Nothing there points to one.'
         : 'Nothing there says it plainly enough to cite.',
   };
-}
-
-function hasDocument(request: WritingRequest, purpose: 'resume' | 'job_description'): boolean {
-  return request.sources.some(({ source }) => source.kind === 'document' && source.purpose === purpose);
-}
-
-function hasJob(request: WritingRequest): boolean {
-  return (
-    hasDocument(request, 'job_description') ||
-    request.sources.some(
-      ({ source }) => source.kind === 'page' && (source.page_kind === 'job_description' || source.page_kind === 'role'),
-    )
-  );
 }
 
 /** "the 12 pages and 2 documents that were read" */

@@ -1,6 +1,6 @@
 import type { PageKind, Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
-import { isInstructionLike } from '../../text/instruction-like.ts';
 import type { WritingRequest } from '../brief-writer.ts';
+import { withoutInstructions } from '../without-instructions.ts';
 import type { CompanyName } from './company-name.ts';
 import { companyNameOf } from './company-name.ts';
 import type { JobDescription } from './job-description.ts';
@@ -40,8 +40,7 @@ export interface Evidence {
 
 /** Prepares the evidence of a request. */
 export function prepareEvidence(request: WritingRequest): Evidence {
-  const refused = new Map<string, number>();
-  const clean = request.sources.map((item) => withoutInstructions(item, refused));
+  const { sources: clean, refused } = withoutInstructions(request.sources);
   const resumeSource = clean.find(({ source }) => source.kind === 'document' && source.purpose === 'resume');
   const resume = resumeSource ? readResume(resumeSource, request.today) : null;
   const jobSource = findJob(clean, request.role);
@@ -57,21 +56,6 @@ export function prepareEvidence(request: WritingRequest): Evidence {
     words,
     refused,
   };
-}
-
-/** Passages after one that addresses a program that may still belong to it: an order and its object, a role mark and its text. */
-const FOLLOWING_PASSAGES = 2;
-
-function withoutInstructions(
-  { source, passages }: SourceWithPassages,
-  refused: Map<string, number>,
-): SourceWithPassages {
-  const suspect = passages.map(({ text }) => isInstructionLike(text));
-  const kept = passages.filter(
-    (_, position) => !suspect.slice(Math.max(0, position - FOLLOWING_PASSAGES), position + 1).includes(true),
-  );
-  if (kept.length < passages.length) refused.set(source.source_id, passages.length - kept.length);
-  return { source: isInstructionLike(source.title) ? { ...source, title: '' } : source, passages: kept };
 }
 
 function companySource({ source, passages }: SourceWithPassages): CompanySource {

@@ -1,5 +1,6 @@
 import type { Gap, SectionId } from '../../../contracts/index.ts';
 import type { BriefWriter, Draft, WritingRequest } from '../brief-writer.ts';
+import { refusalLines } from '../without-instructions.ts';
 import type { SectionSelector } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { prepareEvidence } from './evidence.ts';
@@ -53,7 +54,7 @@ function writeDraft(request: WritingRequest): Draft {
   return {
     sections,
     gaps: oldNews(evidence),
-    usage: { input_tokens: 0, output_tokens: 0, left_out: refusals(evidence) },
+    usage: { input_tokens: 0, output_tokens: 0, left_out: refusalLines(evidence.refused) },
   };
 }
 
@@ -69,12 +70,4 @@ function oldNews(evidence: Evidence): Gap[] {
       remedy: 'Look for press coverage of the last months yourself.',
     },
   ];
-}
-
-function refusals({ refused }: Evidence): string[] {
-  return Array.from(
-    refused,
-    ([source, count]) =>
-      `${source}: ${count} ${count === 1 ? 'passage' : 'passages'} that read like instructions to a program, or follow one`,
-  );
 }

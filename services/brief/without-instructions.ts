@@ -1,0 +1,40 @@
+import type { SourceWithPassages } from '../../contracts/index.ts';
+import { isInstructionLike } from '../text/instruction-like.ts';
+
+/** Sources without what addresses a program, and how many passages of which source that took away. */
+export interface CleanSources {
+  readonly sources: readonly SourceWithPassages[];
+  /** Passages left out, by source id. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/** Passages after one that addresses a program that may still belong to it: an order and its object, a role mark and its text. */
+const FOLLOWING_PASSAGES = 2;
+
+/** Leaves out every passage that reads like an instruction to a program, and those right after it. No writer gets to see them. */
+export function withoutInstructions(sources: readonly SourceWithPassages[]): CleanSources {
+  const cleaned = sources.map(clean);
+  const refused = new Map<string, number>();
+  sources.forEach(({ source, passages }, position) => {
+    const kept = cleaned[position]?.passages.length ?? 0;
+    if (kept < passages.length) refused.set(source.source_id, passages.length - kept);
+  });
+  return { sources: cleaned, refused };
+}
+
+/** Says for the reader what was refused, a line a source. */
+export function refusalLines(refused: ReadonlyMap<string, number>): string[] {
+  return Array.from(
+    refused,
+    ([source, count]) =>
+      `${source}: ${count} ${count === 1 ? 'passage' : 'passages'} that read like instructions to a program, or follow one`,
+  );
+}
+
+function clean({ source, passages }: SourceWithPassages): SourceWithPassages {
+  const suspect = passages.map(({ text }) => isInstructionLike(text));
+  const kept = passages.filter(
+    (_, position) => !suspect.slice(Math.max(0, position - FOLLOWING_PASSAGES), position + 1).includes(true),
+  );
+  return { source: isInstructionLike(source.title) ? { ...source, title: '' } : source, passages: kept };
+}
