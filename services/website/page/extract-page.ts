@@ -13,7 +13,7 @@ import { asText } from './json-values.ts';
 import { absoluteUrl, baseUrl, readLinks } from './links.ts';
 import { mainText } from './main-text.ts';
 import { metadataBlocks } from './metadata-blocks.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageTree } from './page-tree.ts';
 import { parsePage } from './parse-page.ts';
@@ -73,7 +73,7 @@ function nameOfSite(head: HeadMetadata, things: readonly Thing[]): string | unde
   const named =
     things.find(({ types }) => types.includes('website')) ?? things.find(({ types }) => types.includes('organization'));
   const name =
-    head.meta.get('og:site_name') ?? head.meta.get('application-name') ?? normalizeText(asText(named?.fields.name));
+    head.meta.get('og:site_name') ?? head.meta.get('application-name') ?? normalizePageText(asText(named?.fields.name));
   return name === '' ? undefined : name;
 }
 

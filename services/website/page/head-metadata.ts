@@ -1,5 +1,5 @@
 import type { RobotsMeta } from './extracted-page.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import type { PageTree } from './page-tree.ts';
 import { elementsByTag, textWithin } from './page-tree.ts';
 
@@ -18,7 +18,7 @@ export function readHead(tree: PageTree): HeadMetadata {
   const meta = readMeta(tree);
   const title =
     elementsByTag(tree, 'title')
-      .map((element) => normalizeText(textWithin(tree, element)))
+      .map((element) => normalizePageText(textWithin(tree, element)))
       .find((text) => text !== '') ?? '';
   const canonical = elementsByTag(tree, 'link').find((link) => relOf(link.attributes.rel).includes('canonical'))
     ?.attributes.href;
@@ -41,7 +41,7 @@ function readMeta(tree: PageTree): Map<string, string> {
     const name = (attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? attributes.itemprop)
       ?.trim()
       .toLowerCase();
-    const content = normalizeText(attributes.content ?? '');
+    const content = normalizePageText(attributes.content ?? '');
     if (name !== undefined && content !== '' && !meta.has(name)) meta.set(name, content);
   }
   return meta;

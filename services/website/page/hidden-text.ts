@@ -1,7 +1,7 @@
 import type { HiddenText } from '../../../contracts/index.ts';
 import type { HiddenReasons } from './hidden-elements.ts';
 import { TEXTLESS_TAGS } from './html-elements.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import type { PageTree } from './page-tree.ts';
 
 /** Reasons that are named; the limit of the contract. */
@@ -11,7 +11,7 @@ const MAX_REASONS = 20;
 export function countHiddenText(tree: PageTree, hidden: HiddenReasons): HiddenText | undefined {
   const byReason = new Map<string, number>();
   const add = (reason: string, text: string): void => {
-    const { length } = normalizeText(text);
+    const { length } = normalizePageText(text);
     if (length > 0) byReason.set(reason, (byReason.get(reason) ?? 0) + length);
   };
   for (const node of tree.nodes) {

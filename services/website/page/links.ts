@@ -1,6 +1,6 @@
 import type { BoilerplateKind } from './boilerplate-hints.ts';
 import type { LinkPlace, PageLink } from './extracted-page.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 import { elementsByTag } from './page-tree.ts';
 
@@ -75,5 +75,5 @@ function linkText(tree: PageTree, element: ElementNode): string {
       label ||= node.attributes.alt ?? node.attributes['aria-label'] ?? '';
     }
   }
-  return normalizeText((text.trim() === '' ? label : text).slice(0, MAX_TEXT_CHARACTERS));
+  return normalizePageText((text.trim() === '' ? label : text).slice(0, MAX_TEXT_CHARACTERS));
 }

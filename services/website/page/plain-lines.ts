@@ -1,4 +1,4 @@
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import { parsePage } from './parse-page.ts';
 import { FLOW_EVERYTHING, flowText } from './text-flow.ts';
 
@@ -12,7 +12,7 @@ export function plainLines(text: string): string[] {
   if (/<\/?[a-z][^>]*>|&#?\w+;/i.test(html)) return visibleText(html);
   return html
     .split(/\n\s*\n|\r\n|\n(?=[•*-]\s)/)
-    .map(normalizeText)
+    .map(normalizePageText)
     .filter((line) => line !== '');
 }
 

@@ -4,7 +4,7 @@ import type { StyleOf } from './element-style.ts';
 import type { FlowContext } from './flow-context.ts';
 import { flowContext } from './flow-context.ts';
 import { BLOCK_TAGS, TEXTLESS_TAGS } from './html-elements.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
@@ -161,7 +161,7 @@ class TextFlow {
   }
 
   #flush(): void {
-    const text = this.#hasText ? normalizeText(this.#text) : '';
+    const text = this.#hasText ? normalizePageText(this.#text) : '';
     if (/[\p{L}\p{N}]/u.test(text)) this.#blocks.push(this.#block(text, this.#openBlocks.at(-1) ?? this.#root));
     this.#text = '';
     this.#hasText = false;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Block } from '../../../../contracts/index.ts';
 import { extractPage } from '../../../../services/website/page/extract-page.ts';
-import { normalizeText } from '../../../../services/website/page/normalize-text.ts';
+import { normalizePageText } from '../../../../services/website/page/normalize-text.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -81,7 +81,7 @@ describe('any page', () => {
         const page = extractPage(html, 'https://acme.example/');
         for (const block of page.blocks) {
           expect(Block.safeParse(block).error).toBeUndefined();
-          expect(normalizeText(block.text)).toBe(block.text);
+          expect(normalizePageText(block.text)).toBe(block.text);
         }
       }),
       { numRuns: 400 },
@@ -126,15 +126,15 @@ describe('any page', () => {
   it('is normalized once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const once = normalizeText(text);
-        expect(normalizeText(once)).toBe(once);
+        const once = normalizePageText(text);
+        expect(normalizePageText(once)).toBe(once);
       }),
       { numRuns: 2000 },
     );
   });
 
   it('has words joined that hyphens broke, without what nobody reads', () => {
-    expect(normalizeText('  soft\u00adware  engi-\n  neering\u200b \ufb01eld e\u0301t\u00e9 on- and\noff-site  ')).toBe(
+    expect(normalizePageText('  soft\u00adware  engi-\n  neering\u200b \ufb01eld e\u0301t\u00e9 on- and\noff-site  ')).toBe(
       'software engineering field été on- and off-site',
     );
   });
