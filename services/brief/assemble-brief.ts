@@ -3,10 +3,10 @@ import { SectionId } from '../../contracts/index.ts';
 import type { Clock } from '../services.ts';
 import type { AcceptedSection } from './accept-claims.ts';
 import { acceptClaims } from './accept-claims.ts';
-import { briefWords } from './brief-words.ts';
 import type { Draft, WritingRequest } from './brief-writer.ts';
 import { capGaps, capWords } from './cap-words.ts';
 import { dedupeClaims } from './dedupe-claims.ts';
+import { countBriefWords } from './render/count-brief-words.ts';
 import { sectionGaps } from './section-gaps.ts';
 import { SECTION_TITLES } from './section-titles.ts';
 
@@ -27,14 +27,27 @@ export function assembleBrief(request: WritingRequest, draft: Draft, context: Br
   const { sections: accepted, dropped } = acceptClaims(request, draft);
   const distinct = dedupeClaims(inReadingOrder(accepted));
   const gaps = gapsOf(request, draft, distinct);
-  const { sections, cut } = capWords(distinct, gaps);
+  const frame = { ...frameOf(request, context), gaps, dropped_claims: { ...dropped } };
+  const usage = usageOf(draft, context);
+  const made = (sections: readonly AcceptedSection[]): Brief => ({
+    ...frame,
+    sections: sections.map(titled),
+    words: 0,
+    usage,
+  });
+  const { sections, cut } = capWords(distinct, (kept) => countBriefWords(made(kept)));
+  const brief = made(sections);
   const left_out = [
-    ...context.usage.left_out,
-    ...draft.usage.left_out,
+    ...usage.left_out,
     ...(cut === 0 ? [] : [`${cut} statements that did not fit the length of a brief`]),
   ];
+  return { ...brief, words: countBriefWords(brief), usage: { ...usage, left_out } };
+}
+
+/** What of a brief the request and the run say. */
+function frameOf(request: WritingRequest, context: BriefContext) {
   return {
-    schema_version: 1,
+    schema_version: 1 as const,
     session_id: context.session_id,
     execution_id: context.execution_id,
     company_name: request.company_name,
@@ -44,17 +57,16 @@ export function assembleBrief(request: WritingRequest, draft: Draft, context: Br
     generated_at: context.clock.now().toISOString(),
     made_by: { ...context.made_by },
     degraded: request.gaps.some((gap) => gap.error !== undefined),
-    sections: sections.map(titled),
-    gaps,
     sources: request.sources.map(({ source }) => source),
-    dropped_claims: { ...dropped },
-    words: briefWords(sections, gaps),
-    usage: {
-      ...context.usage,
-      input_tokens: context.usage.input_tokens + draft.usage.input_tokens,
-      output_tokens: context.usage.output_tokens + draft.usage.output_tokens,
-      left_out,
-    },
+  };
+}
+
+function usageOf({ usage }: Draft, context: BriefContext): Usage {
+  return {
+    ...context.usage,
+    input_tokens: context.usage.input_tokens + usage.input_tokens,
+    output_tokens: context.usage.output_tokens + usage.output_tokens,
+    left_out: [...context.usage.left_out, ...usage.left_out],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Gap, SectionId } from '../../contracts/index.ts';
 import { MAX_BRIEF_WORDS } from '../../contracts/index.ts';
 import type { AcceptedClaim, AcceptedSection } from './accept-claims.ts';
-import { briefWords, gapWords } from './brief-words.ts';
+import { countWords } from './count-words.ts';
 import { FIRST_PAGE } from './section-titles.ts';
 
 /** Most claims of the first page's sections: it is what one reads on the way there. */
@@ -35,30 +35,33 @@ const FLOORS = [3, 2, 1, 0] as const;
 /** Most words of all gaps together: more unread pages than that are told as a number. */
 const MAX_GAP_WORDS = 450;
 
-/** A brief that keeps to its word cap, and how many claims did not fit. */
+/** Sections that keep to the word cap, and how many claims did not fit. */
 export interface Capped {
   readonly sections: readonly AcceptedSection[];
   readonly cut: number;
 }
 
+/** Counts the words of the brief that sections make, as the reader gets it. */
+export type WordCounter = (sections: readonly AcceptedSection[]) => number;
+
 /** Cuts claims from the ends of the less important sections until the brief has at most {@link MAX_BRIEF_WORDS} words. The first page is cut only when it alone is longer. */
-export function capWords(sections: readonly AcceptedSection[], gaps: readonly Gap[]): Capped {
+export function capWords(sections: readonly AcceptedSection[], wordsOf: WordCounter): Capped {
   const kept = new Map(
     sections.map(({ section_id, claims }) => [section_id, claims.slice(0, FIRST_PAGE_LIMITS[section_id])]),
   );
-  const over = () => briefWords(asSections(kept), gaps) > MAX_BRIEF_WORDS;
+  const isOver = () => wordsOf(asSections(kept)) > MAX_BRIEF_WORDS;
   for (const order of [CUT_ORDER, [...FIRST_PAGE].reverse()]) {
-    for (const floor of FLOORS) {
-      for (const id of order) shorten(kept, id, floor, over);
+    for (const floor of isOver() ? FLOORS : []) {
+      for (const id of order) shorten(kept, id, floor, isOver);
     }
   }
   const result = asSections(kept);
   return { sections: result, cut: claimsOf(sections) - claimsOf(result) };
 }
 
-function shorten(kept: Map<SectionId, AcceptedClaim[]>, id: SectionId, floor: number, over: () => boolean): void {
+function shorten(kept: Map<SectionId, AcceptedClaim[]>, id: SectionId, floor: number, isOver: () => boolean): void {
   let claims = kept.get(id) ?? [];
-  while (claims.length > floor && over()) {
+  while (claims.length > floor && isOver()) {
     claims = claims.slice(0, -1);
     kept.set(id, claims);
   }
@@ -76,7 +79,7 @@ function claimsOf(sections: readonly AcceptedSection[]): number {
 export function capGaps(gaps: readonly Gap[]): Gap[] {
   let words = 0;
   const kept = gaps.filter((gap) => {
-    words += gapWords(gap);
+    words += [gap.sought, gap.where, gap.reason, gap.remedy ?? ''].reduce((sum, text) => sum + countWords(text), 0);
     return words <= MAX_GAP_WORDS;
   });
   const rest = gaps.length - kept.length;

@@ -71,7 +71,7 @@ export function findTitles(text: string): TitleMention[] {
 }
 
 /** A title in lower case with its abbreviations written out. */
-export function canonicalTitle(title: string): string {
+function canonicalTitle(title: string): string {
   const lower = title
     .toLowerCase()
     .replace(/vice-president/g, 'vice president')

@@ -132,15 +132,13 @@ describe('a brief', () => {
 /** A draft as long as a talkative writer makes it: any section, claims of many words that stand in their quotes. */
 const words = ['limit', 'draw', 'depot', 'grid', 'operator', 'bills', 'below', 'keeping', 'art', 'shaving', 'peak'];
 const talk = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 120 });
-const longClaim = fc
-  .record({ text: talk, nonce: fc.nat() })
-  .map(
-    ({ text }): DraftClaim => ({
-      statement: text.join(' ').slice(0, 990),
-      basis: 'inferred',
-      citations: [{ passage_id: 'W5.5' }],
-    }),
-  );
+const longClaim = fc.record({ text: talk, nonce: fc.nat() }).map(
+  ({ text }): DraftClaim => ({
+    statement: text.join(' ').slice(0, 990),
+    basis: 'inferred',
+    citations: [{ passage_id: 'W5.5' }],
+  }),
+);
 const longDraft = fc
   .array(
     fc.record({ section_id: fc.constantFrom(...SectionId.options), claims: fc.array(longClaim, { maxLength: 12 }) }),

@@ -8,7 +8,7 @@ import { overlapRule } from './overlap.ts';
 import { rolesRule } from './roles.ts';
 
 /** The rules in the order in which they name the reason. */
-export const CLAIM_RULES: readonly ClaimRule[] = [
+const CLAIM_RULES: readonly ClaimRule[] = [
   numbersRule,
   datesRule,
   namesRule,

@@ -1,6 +1,6 @@
 import { findNumbers } from '../../text/numbers.ts';
 import { splitWords } from '../../text/words.ts';
-import type { ResumeLine } from './resume.ts';
+import type { ResumeLine } from './resume-line.ts';
 
 /** Past tenses of English verbs that resumes tell achievements with and that do not end in -ed. */
 const IRREGULAR =
@@ -21,7 +21,7 @@ export function achievementsOf(lines: readonly ResumeLine[]): ResumeLine[] {
   const told = lines.filter(
     (line) => (line.part === 'experience' || line.part === 'projects' || line.part === 'other') && isTold(line.text),
   );
-  return [...told.filter(hasFigure), ...told.filter((line) => !hasFigure(line))];
+  return [...told.filter(({ text }) => hasFigure(text)), ...told.filter(({ text }) => !hasFigure(text))];
 }
 
 function isTold(text: string): boolean {
@@ -29,9 +29,13 @@ function isTold(text: string): boolean {
   return words >= MIN_WORDS && words <= MAX_WORDS && (opensWithPastVerb(text) || /^(?:I|We) [a-z]+/.test(text));
 }
 
-/** A number that is not a year. */
-function hasFigure({ text }: ResumeLine): boolean {
+/** Whether a text tells a number that is not a year. */
+export function hasFigure(text: string): boolean {
   return findNumbers(text).some(
-    ({ values, percent }) => percent || values.some((value) => value < 1_900 || value > 2_100),
+    ({ values, percent }) => percent || values.some((value) => value < FIRST_YEAR || value > LAST_YEAR),
   );
 }
+
+/** Whole numbers between these are taken for years. */
+const FIRST_YEAR = 1_900;
+const LAST_YEAR = 2_100;

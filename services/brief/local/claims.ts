@@ -15,8 +15,3 @@ export function statedSentence(sentence: Sentence): DraftClaim {
 export function inferred(statement: string, from: readonly Sentence[]): DraftClaim {
   return { statement, basis: 'inferred', citations: from.map((sentence) => cite(sentence)) };
 }
-
-/** Text in quotation marks, without the mark that ends a sentence. */
-export function quoted(text: string): string {
-  return `“${text.trim().replace(/[.;:,]+$/u, '')}”`;
-}

@@ -1,7 +1,8 @@
 import type { FitStrength } from '../../../contracts/index.ts';
 import type { JobDescription } from './job-description.ts';
 import type { Requirement } from './requirement.ts';
-import type { Resume, ResumeLine } from './resume.ts';
+import type { Resume } from './resume.ts';
+import type { ResumeLine } from './resume-line.ts';
 import { arePeers } from './technologies.ts';
 import type { WordMatcher } from './word-match.ts';
 import { monthsCovered, rolesNaming } from './work-time.ts';

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../contracts/index.ts';
 import { findTitles } from '../job-titles.ts';
 
 const PARTICLE = '(?:van|von|de|der|den|da|di|del|della|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|y|e|af|av|O)';
-const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]+)*)";
+const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]{0,30}(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,3})";
 
 /** Two to four capitalized words, with particles and initials: the shape of a person's name. */
 const SHAPE = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,3}(?![\\p{L}\\p{N}])`, 'gu');

@@ -5,7 +5,7 @@ import { findTechnologies } from './find-technologies.ts';
 /** Verbs that tasks in job descriptions open with. */
 const TASK_VERBS = new Set(
   (
-    'accelerate act adapt address administer advise advocate align analyze analyse apply architect assess assist audit automate balance bring build champion champion coach collaborate communicate compile complete ' +
+    'accelerate act adapt address administer advise advocate align analyze analyse apply architect assess assist audit automate balance brief bring build champion coach collaborate communicate compile complete ' +
     'conduct configure consult contribute convert coordinate craft create cultivate curate cut debug define deliver demonstrate deploy design detect determine develop diagnose direct document draft drive educate enable engage engineer ' +
     'enhance ensure establish estimate evaluate evolve execute expand explore extend facilitate find fix forecast foster gather generate grow guide handle help hire identify implement improve increase influence innovate inspect install ' +
     'integrate introduce investigate join keep launch lead leverage liaise listen lower maintain make manage map measure mentor migrate model monitor negotiate operate optimize optimise organize organise oversee own participate partner perform ' +

@@ -26,7 +26,7 @@ const LANGUAGE =
 const LANGUAGE_CUE =
   /fluen|native|proficien|written|spoken|speak|language|level|c1|c2|b2|verhandlungssicher|fließend|courant|excellent|good/i;
 const SOFT =
-  /communicat|team ?player|self[- ](?:starter|motivated|driven)|passion|curio|proactive|detail|mindset|ambigu|collaborat|interpersonal|attitude|motivat|enthusias|empath|humil|ownership|autonom|independen|problem[- ]solv|adapt|organi[sz]ed|organi[sz]ational|creativ|positive|teamf|kommunikat|resilien|initiative|willing|eager|love|comfortable|thrive/i;
+  /communicat|team ?player|self[- ](?:starter|motivated|driven)|passion|curio|proactive|detail|mindset|ambigu|collaborat|interpersonal|attitude|motivat|enthusias|empath|humil|ownership|autonom|independen|problem[- ]solv|adapt|organi[sz]ed|organi[sz]ational|creativ|positive|teamf|kommunikat|resilien|initiative|storytell|sense (?:for|of)|eye for|presentation|analytical|critical think|influenc|stakeholder|judg?ment|prioriti|attention to|multitask|deadlines|work ethic|humou?r|feedback|willing|eager|love|comfortable|thrive/i;
 
 /** Years beyond this are no experience asked of a person. */
 const MAX_YEARS = 30;

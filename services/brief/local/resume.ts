@@ -3,16 +3,9 @@ import type { DateRange } from '../../text/date-ranges.ts';
 import { findDateRanges } from '../../text/date-ranges.ts';
 import { achievementsOf } from './achievements.ts';
 import { technologyNames } from './find-technologies.ts';
+import type { ResumeLine, ResumePart } from './resume-line.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
-
-/** What a part of a resume is about. */
-export type ResumePart = 'summary' | 'experience' | 'education' | 'skills' | 'projects' | 'references' | 'other';
-
-/** A line of a resume and the part it stands in. */
-export interface ResumeLine extends Sentence {
-  readonly part: ResumePart;
-}
 
 /** A dated position: the line that bears the dates, and the lines until the next one. */
 export interface ResumeRole {

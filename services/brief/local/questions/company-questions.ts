@@ -1,12 +1,12 @@
 import { longDate } from '../../../text/dates.ts';
 import type { Evidence } from '../evidence.ts';
 import { clipped, spelledIn, withoutEnd } from '../phrases.ts';
-import { valuesOf } from '../sections/culture-and-values.ts';
 import { productsOf } from '../sections/products-and-customers.ts';
 import { recentOf } from '../sections/recent-news.ts';
 import { technologySentences } from '../sections/technology.ts';
 import { whatTheyDo } from '../sections/what-they-do.ts';
 import type { Sentence } from '../sentence.ts';
+import { valuesOf } from '../values.ts';
 import type { Question, QuestionSource } from './question.ts';
 
 const MAX_VALUES = 2;
@@ -43,7 +43,7 @@ export const aboutValues: QuestionSource = (evidence) =>
     .map(({ name, heading, sentence }) => ({
       kind: 'value',
       audience: 'panel',
-      text: `One of our values is “${name}”: ${clipped(sentence.text)}. When did you last act like that, and what did it cost?`,
+      text: `One of our values is ${heading === sentence ? clipped(sentence.text) : `“${name}”: ${clipped(sentence.text)}`}. When did you last act like that, and what did it cost?`,
       from: [heading, sentence],
     }));
 

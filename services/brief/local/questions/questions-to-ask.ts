@@ -3,17 +3,21 @@ import type { Evidence } from '../evidence.ts';
 import { leadersOf } from '../leaders.ts';
 import type { NewsItem } from '../news.ts';
 import { asInfinitive, clipped, withoutEnd } from '../phrases.ts';
-import { valuesOf } from '../sections/culture-and-values.ts';
 import { rolesOf } from '../sections/open-roles.ts';
 import { productsOf } from '../sections/products-and-customers.ts';
 import { recentOf } from '../sections/recent-news.ts';
 import { technologySentences } from '../sections/technology.ts';
+import { valuesOf } from '../values.ts';
 import type { Question, QuestionSource } from './question.ts';
 
 const PER_KIND = 2;
 
 /** What to ask about a piece of news, by what it tells. */
 const NEWS_FOLLOW_UPS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:launch(?:es|ed|ing)?|enters?|entered|expands?|expanded|arrives?|starts?) (?:in|into|to)\b/i,
+    'What is different there, and what does it mean for this role?',
+  ],
   [
     /\b(?:raises?|raised|funding|series [a-f]|investment|round)\b/i,
     'What is the money meant to change for this team in the next year?',

@@ -46,17 +46,21 @@ const MAX_ENTRY_WORDS = 14;
 
 function listedOn({ sentences }: CompanySource): Sentence[] {
   return sentences.filter(({ passage, text }) => {
-    const listed = passage.headings.some((heading) => ROLES_HEADING.test(heading)) && passage.kind !== 'paragraph';
-    return listed && ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!]$/.test(text);
+    const short = ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
+    const listed = passage.kind !== 'paragraph' && passage.headings.some((heading) => ROLES_HEADING.test(heading));
+    return short && (listed || PLACED.test(text));
   });
 }
+
+/** A title with a place behind a mark: "Shift Lead (Koszalin)", "Data Engineer — Porto". */
+const PLACED = /^[^.,:;()–—|·]{4,60}(?: \(\p{Lu}[^)]*\)| [–—|·-] \p{Lu}.*|, \p{Lu}.*)$/u;
 
 function roleClaim(sentence: Sentence): DraftClaim {
   return { statement: sentence.text, basis: 'stated', citations: [cite(sentence)] };
 }
 
 /** How they hire, from the site or the job description. */
-export function processOf(evidence: Evidence): Sentence[] {
+function processOf(evidence: Evidence): Sentence[] {
   const onSite = evidence.sources
     .filter(({ kind }) => kind === 'careers' || kind === 'role')
     .flatMap(({ sentences }) => sentences);

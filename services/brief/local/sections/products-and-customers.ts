@@ -11,7 +11,7 @@ const MAX_PRODUCTS = 4;
 const MAX_CUSTOMERS = 3;
 
 const CUSTOMER =
-  /\b(?:customers? (?:include|are|such)|used by|trusted by|relied on by|chosen by|clients include|work with|serves?|kunden|clients|clientes)\b|\b\d[\d.,]*\+? (?:\w+ ){0,2}(?:customers|users|companies|clients|businesses|teams|organizations|countries)\b/i;
+  /\b(?:customers? (?:include|are|such)|used by|trusted by|relied on by|chosen by|clients include|work with|serves?|kunden|clients|clientes)\b|\b\d[\d.,]*\+? (?:\w+ ){0,2}(?:customers|users|companies|clients|businesses|teams|organizations|countries|shops|stores|homes|schools|hospitals)\b/i;
 const PRICE = /[$€£]\s?\d|\b(?:free plan|per (?:seat|user|month)|pro Monat|par mois)\b/i;
 
 /** What they sell and to whom: each product with the sentence that explains it, customers, prices. */

@@ -1,12 +1,16 @@
 import type { DraftClaim } from '../../brief-writer.ts';
+import { hasFigure } from '../achievements.ts';
 import type { SectionSelector } from '../claims.ts';
 import { inferred } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
 import { asDeed, clipped } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { valuesOf } from './culture-and-values.ts';
+import { valuesOf } from '../values.ts';
 
 const MAX_STORIES = 4;
+
+/** Below this many stories that answer something, results with figures fill up: they answer what nobody wrote down. */
+const MIN_STORIES = 3;
 
 /** Something they want, and how the sentence about it goes on. */
 interface Wanted {
@@ -34,7 +38,10 @@ export const storiesToTell: SectionSelector = (evidence) => {
     told.add(deed.text);
     stories.push({ ...wanted, deed });
   }
-  return stories.map(storyClaim);
+  const figures = deeds
+    .filter(({ text }) => !told.has(text) && hasFigure(text))
+    .slice(0, Math.max(0, MIN_STORIES - stories.length));
+  return [...stories.map(storyClaim), ...figures.map(figureClaim)];
 };
 
 function wantedBy(evidence: Evidence): Wanted[] {
@@ -62,4 +69,8 @@ function answerTo(
 
 function storyClaim({ deed, sentence, why }: Story): DraftClaim {
   return inferred(`Tell how you ${asDeed(deed.text)}: ${why} ${clipped(sentence.text)}.`, [deed, sentence]);
+}
+
+function figureClaim(deed: Sentence): DraftClaim {
+  return inferred(`Tell how you ${asDeed(deed.text)}: a result with a figure is what people remember.`, [deed]);
 }

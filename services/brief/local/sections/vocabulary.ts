@@ -21,7 +21,7 @@ export const vocabulary: SectionSelector = (evidence) => {
 };
 
 /** The term that a sentence explains, or undefined. */
-export function termOf(text: string): string | undefined {
+function termOf(text: string): string | undefined {
   const term = (DEFINED.exec(text) ?? CALLED.exec(text))?.groups?.term?.replace(/^["“]/, '');
   return term === undefined || NO_TERM.test(term) ? undefined : term;
 }

@@ -51,8 +51,10 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
   const we = /^(?:At [^,]{2,40}, )?we\b/i.exec(text);
   const rest = named ?? (we ? text.slice(we[0].length) : undefined);
   if (rest === undefined || !DOING.test(rest)) return MISSION.test(text) ? 2 + placeOf(source) : 0;
+  const weak = named === undefined && /^ (?:are|sind|sommes|somos|siamo) /.test(rest) ? 3 : 0;
   return (
-    4 +
+    4 -
+    weak +
     placeOf(source) +
     (named === undefined ? 0 : 2) +
     (passage.kind === 'metadata' ? 1 : 0) +

@@ -23,7 +23,7 @@ function reason(match: RequirementMatch): DraftClaim {
 }
 
 /** Strong matches, most convincing first. */
-export function strongest({ matches, resume }: Evidence): RequirementMatch[] {
+function strongest({ matches, resume }: Evidence): RequirementMatch[] {
   const worth = ({ requirement, evidence: [line] }: RequirementMatch) => {
     const done = line !== undefined && resume?.achievements.includes(line) ? 2 : 0;
     return (
