@@ -8,14 +8,7 @@ import { overlapRule } from './overlap.ts';
 import { rolesRule } from './roles.ts';
 
 /** The rules in the order in which they name the reason. */
-const CLAIM_RULES: readonly ClaimRule[] = [
-  numbersRule,
-  datesRule,
-  namesRule,
-  rolesRule,
-  negationRule,
-  overlapRule,
-];
+const CLAIM_RULES: readonly ClaimRule[] = [numbersRule, datesRule, namesRule, rolesRule, negationRule, overlapRule];
 
 /** Holds a claim against the words it cites. Gives the reason for which it must be dropped, or undefined when it stands. A statement that is one of the quoted sentences, word for word, stands by itself; its date is checked all the same. */
 export function reasonToDrop(claim: ClaimUnderCheck): string | undefined {

@@ -4,7 +4,7 @@ import { findTitles } from '../job-titles.ts';
 import type { ClaimRule } from './claim-rule.ts';
 
 /** Smallest share of a stated claim's content words that stand in its quotes: a paraphrase changes some words, an invention most. */
-const MIN_OVERLAP = 0.6;
+export const MIN_OVERLAP = 0.6;
 
 /** A stated claim says what its quotes say: most of its content words stand in them. */
 export const overlapRule: ClaimRule = {
