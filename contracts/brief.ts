@@ -100,6 +100,8 @@ export const Usage = z.object({
   comprehend_units: z.number().int().nonnegative(),
   input_tokens: z.number().int().nonnegative(),
   output_tokens: z.number().int().nonnegative(),
+  /** Milliseconds that calls to the model took, all added, some of them at once; absent when no model wrote. */
+  model_latency_ms: z.number().int().nonnegative().optional(),
   /** State transitions of the execution so far, as Step Functions counts them. */
   transitions: z.number().int().nonnegative(),
   estimated_cost_usd: z.number().nonnegative(),

@@ -66,6 +66,7 @@ function usageOf({ usage }: Draft, context: BriefContext): Usage {
     ...context.usage,
     input_tokens: context.usage.input_tokens + usage.input_tokens,
     output_tokens: context.usage.output_tokens + usage.output_tokens,
+    ...(usage.model_latency_ms === undefined ? {} : { model_latency_ms: usage.model_latency_ms }),
     left_out: [...context.usage.left_out, ...usage.left_out],
   };
 }

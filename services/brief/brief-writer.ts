@@ -53,6 +53,8 @@ export interface Draft {
   readonly usage: {
     readonly input_tokens: number;
     readonly output_tokens: number;
+    /** Milliseconds that calls to a model took, all added; absent when no model wrote. */
+    readonly model_latency_ms?: number;
     readonly left_out: readonly string[];
   };
 }
