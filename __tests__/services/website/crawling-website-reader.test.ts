@@ -79,7 +79,7 @@ describe('a site of which nothing can be read', () => {
   it.each(ILL_SITES)('says why: %s', async (_name, scenario, name, message) => {
     // Prepare, act
     const error = await withSite(scenario, (site) =>
-      rejectionOf(readSite(site, {}, { request_timeout_milliseconds: 500 })),
+      rejectionOf(readSite(site, {}, { request_timeout_milliseconds: 3_000 })),
     );
 
     // Assess
