@@ -19,6 +19,10 @@ export const ENVIRONMENT = {
     purpose: 'Seconds between the brief and the end of the session, for asynchronous delivery.',
     example: '5',
   },
+  API_AUTHORIZER: {
+    purpose: 'Who says who a caller of the API is: iam, jwt, or none when everybody may call it.',
+    example: 'iam',
+  },
   SESSION_ID_SECRET: {
     purpose: 'Key of the HMAC that makes session ids from idempotency keys.',
     example: 'a random string of 32 characters or more',

@@ -57,7 +57,14 @@ async function storeBrief({ services: { artifacts }, prefix }: StepContext, brie
 function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers) {
   const claims = brief.sections.reduce((sum, section) => sum + section.claims.length, 0);
   const dropped = Object.values(brief.dropped_claims).reduce((sum, count) => sum + count, 0);
-  progress({ sections: brief.sections.length, claims, dropped, gaps: brief.gaps.length, words: brief.words });
+  progress({
+    sections: brief.sections.length,
+    claims,
+    dropped,
+    gaps: brief.gaps.length,
+    words: brief.words,
+    estimated_cost_usd: brief.usage.estimated_cost_usd,
+  });
   return {
     brief: pointers,
     degraded: brief.degraded,

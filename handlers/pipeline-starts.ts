@@ -23,37 +23,47 @@ export interface StartedPipeline {
   readonly execution_arn: string;
 }
 
+/** A request that is made only when it is needed: a repeated start finds its run without looking at documents again. */
+export interface PendingRequest {
+  /** Tells a repeated request from another one under the same key. */
+  readonly request_sha256: string;
+  readonly resolve: () => Promise<BriefRequest>;
+}
+
+/** {@link startPending} for a request that is whole already. */
+export function startPipeline(services: Services, request: BriefRequest, caller: Caller): Promise<StartedPipeline> {
+  return startPending(services, { request_sha256: sha256OfJson(request), resolve: async () => request }, caller);
+}
+
 /**
- * Starts a run: writes the session row QUEUED, keeps the request for later attempts, starts the execution. The same owner, key and request give the same
+ * Starts a run: keeps the request for later attempts, writes the session row QUEUED, starts the execution. The same owner, key and request give the same
  * execution again; the same key with another request is a `SessionConflictError`. A row whose execution never started is started now.
  */
-export async function startPipeline(
+export async function startPending(
   services: Services,
-  request: BriefRequest,
+  { request_sha256, resolve }: PendingRequest,
   caller: Caller,
 ): Promise<StartedPipeline> {
   const session_id = sessionIdFor(services, caller);
-  const execution_id = executionIdOf(session_id, 1);
-  const request_sha256 = sha256OfJson(request);
   const known = caller.idempotency_key === undefined ? undefined : await services.sessions.get(session_id);
-  if (known) return repeated(services, known, request, request_sha256);
+  if (known) return repeated(services, known, request_sha256);
+  const request = await resolve();
   const row = newSessionRow(services, request, {
     session_id,
-    execution_id,
+    execution_id: executionIdOf(session_id, 1),
     owner: caller.owner,
     status: 'QUEUED',
     request_sha256,
   });
-  const input = { ...request, session_id };
-  await services.artifacts.putOnce(inputKey(row), JSON.stringify(input), 'application/json');
+  await services.artifacts.putOnce(inputKey(row), JSON.stringify({ ...request, session_id }), 'application/json');
   try {
     await services.sessions.create(row);
   } catch (error) {
     const winner = error instanceof SessionConflictError ? await services.sessions.get(session_id) : undefined;
     if (!winner) throw error;
-    return repeated(services, winner, request, request_sha256);
+    return repeated(services, winner, request_sha256);
   }
-  return launch(services, row, input);
+  return launchNew(services, row);
 }
 
 /**
@@ -83,26 +93,42 @@ function sessionIdFor(services: Services, { owner, idempotency_key }: Caller): s
     : keyedSessionId(services.settings.session_id_secret, owner, idempotency_key);
 }
 
-async function repeated(
-  services: Services,
-  row: SessionRow,
-  request: BriefRequest,
-  request_sha256: string,
-): Promise<StartedPipeline> {
+async function repeated(services: Services, row: SessionRow, request_sha256: string): Promise<StartedPipeline> {
   if (row.request_sha256 !== request_sha256) {
-    throw new SessionConflictError(
-      'This idempotency key was used for another request. Use a new key for a new request.',
-    );
+    throw new SessionConflictError('This idempotency key was used for another request.', {
+      remedy: 'Use a new key for a new request.',
+    });
   }
-  if (row.status !== 'QUEUED') return { row, execution_arn: row.execution_arn ?? row.execution_id };
+  return row.status === 'QUEUED' ? launchQueued(services, row) : startedOf(row);
+}
+
+async function launchQueued(services: Services, row: SessionRow): Promise<StartedPipeline> {
   try {
-    return await launch(services, row, { ...request, session_id: row.session_id });
+    return await launch(services, row, await storedInput(services, row));
   } catch (error) {
     // Its execution ran and ended between our two looks: the row tells.
     const ended = error instanceof SessionConflictError ? await services.sessions.get(row.session_id) : undefined;
     if (ended === undefined || ended.status === 'QUEUED') throw error;
-    return { row: ended, execution_arn: ended.execution_arn ?? ended.execution_id };
+    return startedOf(ended);
   }
+}
+
+/** The name of a new run's execution can be taken by a run under the same key that was deleted since: engines remember names for longer than we remember rows. */
+async function launchNew(services: Services, row: SessionRow): Promise<StartedPipeline> {
+  try {
+    return await launchQueued(services, row);
+  } catch (error) {
+    if (!(error instanceof SessionConflictError)) throw error;
+    await services.sessions.delete(row.session_id);
+    throw new SessionConflictError('This idempotency key belongs to a run that was deleted.', {
+      cause: error,
+      remedy: 'Use a new key for a new run.',
+    });
+  }
+}
+
+function startedOf(row: SessionRow): StartedPipeline {
+  return { row, execution_arn: row.execution_arn ?? row.execution_id };
 }
 
 /** Starting is idempotent while the execution runs, so a row that was left QUEUED is healed by whoever finds it. */
@@ -112,7 +138,8 @@ async function launch(services: Services, row: SessionRow, input: ExecutionInput
   return { row, execution_arn };
 }
 
-async function storedInput(services: Services, row: SessionRow): Promise<ExecutionInput> {
+/** The request that a session was started with. Throws `RejectedInputError` for a session that was started by hand. */
+export async function storedInput(services: Services, row: SessionRow): Promise<ExecutionInput> {
   const found = await services.artifacts.find(inputKey(row));
   if (!found)
     throw new RejectedInputError(

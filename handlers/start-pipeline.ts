@@ -1,37 +1,32 @@
-import type { StartPipelineResponse } from '../contracts/index.ts';
-import { IdempotencyKey, RejectedInputError, StartPipelineBody } from '../contracts/index.ts';
-import type { Services } from '../services/services.ts';
-import type { ApiEvent } from './http/api-event.ts';
-import { bodyOf, ownerOf } from './http/api-event.ts';
+import { IdempotencyKey, ROUTES } from '../contracts/index.ts';
+import type { ApiServices } from '../services/services.ts';
+import { briefRequestOf } from './api-request.ts';
+import { sha256OfJson } from './canonical-json.ts';
 import type { RouteHandler } from './http/define-route.ts';
-import { defineRoute, jsonResponse, parseBody } from './http/define-route.ts';
-import type { Caller } from './pipeline-starts.ts';
-import { startPipeline } from './pipeline-starts.ts';
-
-/** Seconds after which a caller does well to ask for the first time: the shortest run takes about as long. */
-const RETRY_AFTER_SECONDS = 2;
+import { defineRoute } from './http/define-route.ts';
+import { HttpProblem } from './http/http-problem.ts';
+import { startPending } from './pipeline-starts.ts';
+import { startedResponse } from './run-view.ts';
 
 /** Handler of `POST /pipeline`: 202 with the execution and where to ask for it. */
-export function createHandler(services: Services): RouteHandler {
-  return defineRoute(services, async (event) => {
-    const request = parseBody(StartPipelineBody, bodyOf(event));
-    const { row, execution_arn } = await startPipeline(services, request, callerOf(event));
-    const status_url = `/pipeline/${row.execution_id}`;
-    const { execution_id, session_id, status } = row;
-    const body: StartPipelineResponse = { execution_arn, execution_id, session_id, status, status_url };
-    return jsonResponse(202, body, 'application/json', {
-      location: status_url,
-      'retry-after': String(RETRY_AFTER_SECONDS),
-    });
+export function createHandler(services: ApiServices): RouteHandler {
+  return defineRoute(ROUTES.startPipeline, services, async ({ event, owner, body }) => {
+    const started = await startPending(
+      services,
+      { request_sha256: sha256OfJson(body), resolve: () => briefRequestOf(services, owner, body) },
+      { owner, ...keyOf(event.headers['idempotency-key']) },
+    );
+    return startedResponse(started);
   });
 }
 
-function callerOf(event: ApiEvent): Caller {
-  const key = event.headers['idempotency-key'];
-  const owner = ownerOf(event);
-  if (key === undefined) return { owner };
-  const parsed = IdempotencyKey.safeParse(key);
-  if (!parsed.success)
-    throw new RejectedInputError('The header Idempotency-Key must be 1 to 255 visible ASCII characters.');
-  return { owner, idempotency_key: parsed.data };
+function keyOf(given: string | undefined): { readonly idempotency_key?: string } {
+  if (given === undefined) return {};
+  const key = IdempotencyKey.safeParse(given);
+  if (key.success) return { idempotency_key: key.data };
+  const message = 'must be 1 to 255 visible ASCII characters';
+  throw new HttpProblem('invalid-parameter', {
+    detail: `Idempotency-Key: ${message}`,
+    errors: [{ field: 'Idempotency-Key', message }],
+  });
 }

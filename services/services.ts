@@ -1,5 +1,6 @@
 import type { TextAnalyzer } from './analysis/text-analyzer.ts';
 import type { ArtifactStore } from './artifacts/artifact-store.ts';
+import type { DocumentUploads } from './artifacts/document-uploads.ts';
 import type { BriefWriter } from './brief/brief-writer.ts';
 import type { DocumentReader } from './documents/document-reader.ts';
 import type { Executions } from './executions/executions.ts';
@@ -44,7 +45,16 @@ export interface StepServices {
   readonly settings: ServiceSettings;
 }
 
-/** What the routes of the API work with beside that: they start and watch executions, which the steps do not. */
+/** What starts and watches executions, which the steps do not. */
 export interface Services extends StepServices {
   readonly executions: Executions;
+}
+
+/** Who says who a caller is: IAM or a JWT, each required once it is configured, or nobody. */
+export type Authorizer = 'iam' | 'jwt' | 'none';
+
+/** What the routes of the API work with. */
+export interface ApiServices extends Services {
+  readonly uploads: DocumentUploads;
+  readonly authorizer: Authorizer;
 }

@@ -1,74 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { BriefRequest } from '../../contracts/index.ts';
 import {
   ConfigurationError,
-  PipelineStatusResponse,
   ProblemDetails,
   SessionConflictError,
   StartPipelineResponse,
 } from '../../contracts/index.ts';
-import { createHandler as createGetPipeline } from '../../handlers/get-pipeline.ts';
 import type { ApiResponse } from '../../handlers/http/api-event.ts';
 import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
-import { createHandler as createStartPipeline } from '../../handlers/start-pipeline.ts';
-import type { Executions, StartExecutionRequest } from '../../services/executions/executions.ts';
-import { stepServices } from '../support/step-services.ts';
+import { apiUnderTest, jsonOf } from '../support/api-services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = await temporaryFolder('pipeline-api');
-const { services: steps, close } = stepServices(folder);
+const { services, executions, ask, close } = apiUnderTest(folder);
 afterAll(close);
 
-/** Executions that are only written down: what is shown here is what the routes do around them. */
-const started: StartExecutionRequest[] = [];
-let refuse: Error | undefined;
-const executions: Executions = {
-  start: async (request) => {
-    if (refuse) throw refuse;
-    started.push(request);
-    return { execution_arn: `arn:${request.execution_id}` };
-  },
-  describe: async () => undefined,
-  history: async () => [],
-  stop: async () => undefined,
-};
-const services = { ...steps, executions };
-const post = createStartPipeline(services);
-const get = createGetPipeline(services);
-
+const { started } = executions;
 const BODY = { company_name: 'Acme', company_url: 'https://acme.example' };
 
-interface Ask {
+interface Post {
   readonly body?: unknown;
   readonly text?: string;
   readonly key?: string;
   readonly user?: string;
-  readonly executionId?: string;
 }
 
-function event({ body, text, key, user, executionId }: Ask): unknown {
-  return {
-    headers: key === undefined ? {} : { 'idempotency-key': key },
-    pathParameters: executionId === undefined ? {} : { executionId },
-    body: text ?? JSON.stringify(body),
-    requestContext: {
-      requestId: 'request-1',
-      ...(user === undefined ? {} : { authorizer: { iam: { accountId: '111122223333', userId: user } } }),
-    },
-  };
-}
-
-function json(response: ApiResponse): unknown {
-  return JSON.parse(response.body);
+function post({ key, ...given }: Post): Promise<ApiResponse> {
+  return ask('POST', '/pipeline', { ...given, headers: key === undefined ? {} : { 'idempotency-key': key } });
 }
 
 describe('POST /pipeline', () => {
   it('answers 202 with the execution and where to ask for it, and starts it with the whole request', async () => {
     // Act
-    const response = await post(event({ body: BODY }));
+    const response = await post({ body: BODY });
 
     // Assess
-    const answer = StartPipelineResponse.parse(json(response));
+    const answer = StartPipelineResponse.parse(jsonOf(response));
     expect(response).toMatchObject({ statusCode: 202, headers: { location: `/pipeline/${answer.execution_id}` } });
     expect(answer.execution_id).toBe(`${answer.session_id}-1`);
     expect(started.at(-1)).toMatchObject({
@@ -82,14 +50,14 @@ describe('POST /pipeline', () => {
     const key = randomUUID();
 
     // Act
-    const responses = await Promise.all(Array.from({ length: 50 }, () => post(event({ body: BODY, key }))));
-    const other = await post(event({ body: { ...BODY, company_name: 'Another' }, key }));
+    const responses = await Promise.all(Array.from({ length: 50 }, () => post({ body: BODY, key })));
+    const other = await post({ body: { ...BODY, company_name: 'Another' }, key });
 
     // Assess
-    const ids = responses.map((response) => StartPipelineResponse.parse(json(response)).execution_id);
+    const ids = responses.map((response) => StartPipelineResponse.parse(jsonOf(response)).execution_id);
     expect(new Set(ids).size).toBe(1);
     expect(other.statusCode).toBe(409);
-    expect(ProblemDetails.parse(json(other))).toMatchObject({
+    expect(ProblemDetails.parse(jsonOf(other))).toMatchObject({
       type: 'urn:interview-pipeline:problem:session-conflict',
       request_id: 'request-1',
     });
@@ -101,23 +69,23 @@ describe('POST /pipeline', () => {
 
     // Act
     const responses = await Promise.all(
-      ['AROAONE:alice', 'AROATWO:bob'].map((user) => post(event({ body: BODY, key, user }))),
+      ['AROAONE:alice', 'AROATWO:bob'].map((user) => post({ body: BODY, key, user })),
     );
 
     // Assess
-    expect(new Set(responses.map((response) => StartPipelineResponse.parse(json(response)).session_id)).size).toBe(2);
+    expect(new Set(responses.map((response) => StartPipelineResponse.parse(jsonOf(response)).session_id)).size).toBe(2);
   });
 
   it('heals a row whose execution never started, at the next call with the same key', async () => {
     // Prepare
     const key = randomUUID();
-    refuse = new ConfigurationError('No state machine.');
-    const broken = await post(event({ body: BODY, key }));
-    refuse = undefined;
+    executions.refuse = new ConfigurationError('No state machine.');
+    const broken = await post({ body: BODY, key });
+    executions.refuse = undefined;
     const before = started.length;
 
     // Act
-    const healed = await post(event({ body: BODY, key }));
+    const healed = await post({ body: BODY, key });
 
     // Assess
     expect(broken.statusCode).toBe(500);
@@ -132,10 +100,10 @@ describe('POST /pipeline', () => {
     ['a key with a space', { body: BODY, key: 'a b' }, 'Idempotency-Key'],
   ])('answers 400 to %s and says which', async (_name, ask, says) => {
     // Act
-    const response = await post(event(ask));
+    const response = await post(ask);
 
     // Assess
-    const problem = ProblemDetails.parse(json(response));
+    const problem = ProblemDetails.parse(jsonOf(response));
     expect(response).toMatchObject({ statusCode: 400, headers: { 'content-type': 'application/problem+json' } });
     expect(JSON.stringify(problem)).toContain(says);
     expect(problem.remedy).toMatch(/[a-z]/);
@@ -143,11 +111,11 @@ describe('POST /pipeline', () => {
 
   it('tells nothing of the inside when the inside is at fault', async () => {
     // Prepare
-    refuse = new Error('secret path /opt/x');
+    executions.refuse = new Error('secret path /opt/x');
 
     // Act
-    const response = await post(event({ body: BODY }));
-    refuse = undefined;
+    const response = await post({ body: BODY });
+    executions.refuse = undefined;
 
     // Assess
     expect(response.statusCode).toBe(500);
@@ -155,49 +123,10 @@ describe('POST /pipeline', () => {
   });
 });
 
-describe('GET /pipeline/{executionId}', () => {
-  it('tells the owner how far the run is', async () => {
-    // Prepare
-    const { execution_id, session_id } = StartPipelineResponse.parse(json(await post(event({ body: BODY }))));
-    await services.sessions.putProgress(session_id, 'ScrapeCompany', {
-      status: 'running',
-      started_at: '2026-11-22T08:00:00.000Z',
-      invocations: 2,
-      reused: false,
-      counts: { pages: 3 },
-    });
-
-    // Act
-    const response = await get(event({ executionId: execution_id }));
-
-    // Assess
-    expect(PipelineStatusResponse.parse(json(response))).toMatchObject({
-      status: 'QUEUED',
-      states: [{ state: 'ScrapeCompany', status: 'running', invocations: 2, counts: { pages: 3 } }],
-    });
-  });
-
-  it.each([
-    [
-      'another owner’s',
-      async () =>
-        StartPipelineResponse.parse(json(await post(event({ body: BODY, user: 'AROAONE:alice' })))).execution_id,
-    ],
-    ['one that never was', async () => `k-${'0'.repeat(26)}-1`],
-    ['one whose id is no id', async () => '../../etc'],
-  ])('answers 404 to %s', async (_name, idOf) => {
-    // Act
-    const response = await get(event({ executionId: await idOf(), user: 'AROATWO:bob' }));
-
-    // Assess
-    expect(response.statusCode).toBe(404);
-  });
-});
-
 describe('a further attempt', () => {
   it('starts with the request of the first, under the next number', async () => {
     // Prepare
-    const { row } = await startPipeline(services, { ...(started[0]?.input as never) }, { owner: 'local' });
+    const { row } = await startPipeline(services, started[0]?.input as BriefRequest, { owner: 'local' });
     await services.sessions.transition({ session_id: row.session_id, from: ['QUEUED'], to: 'FAILED' });
 
     // Act
@@ -213,7 +142,7 @@ describe('a further attempt', () => {
 
   it('is refused while the first still runs', async () => {
     // Prepare
-    const { row } = await startPipeline(services, { ...(started[0]?.input as never) }, { owner: 'local' });
+    const { row } = await startPipeline(services, started[0]?.input as BriefRequest, { owner: 'local' });
     await services.sessions.transition({ session_id: row.session_id, from: ['QUEUED'], to: 'RUNNING' });
 
     // Act

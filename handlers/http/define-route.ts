@@ -1,115 +1,81 @@
 import type { z } from 'zod';
-import type { ProblemDetails } from '../../contracts/index.ts';
-import { ERROR_POLICIES, PipelineError } from '../../contracts/index.ts';
-import type { Services } from '../../services/services.ts';
+import type { RouteContract } from '../../contracts/index.ts';
+import type { ApiServices } from '../../services/services.ts';
 import type { ApiResponse } from './api-event.ts';
 import { ApiEvent } from './api-event.ts';
+import { problemOf } from './http-problem.ts';
+import { ownerOf } from './owner.ts';
+import { readBody, readParameters } from './read-input.ts';
+import { jsonResponse, SECURITY_HEADERS } from './responses.ts';
 
 /** A handler of an HTTP route: an API Gateway event in, an answer out; it never throws. */
 export type RouteHandler = (event: unknown) => Promise<ApiResponse>;
 
-/** An answer that is an error, with its problem details. */
-export class HttpProblem extends Error {
-  readonly problem: Omit<ProblemDetails, 'request_id'>;
+/** What every route needs. */
+export type RouteServices = Pick<ApiServices, 'logger' | 'authorizer'>;
 
-  constructor(problem: Omit<ProblemDetails, 'request_id'>) {
-    super(problem.detail);
-    this.name = 'HttpProblem';
-    this.problem = problem;
-  }
+/** A request that keeps to the contract of its route. */
+export interface RouteRequest<Body = undefined, Query = undefined> {
+  readonly event: ApiEvent;
+  /** Who asks; empty on a route that is open to everybody. */
+  readonly owner: string;
+  readonly body: Body;
+  readonly query: Query;
 }
 
-/** The one path in and out of every route: parses the event, turns errors into RFC 9457 problem details without internals, logs. */
-export function defineRoute(services: Services, run: (event: ApiEvent) => Promise<ApiResponse>): RouteHandler {
-  return async (event) => {
-    const parsed = ApiEvent.parse(event);
-    const request_id = parsed.requestContext.requestId;
-    try {
-      return await run(parsed);
-    } catch (error) {
-      const problem = { ...problemOf(error), request_id };
-      const fields = {
-        request_id,
-        status: problem.status,
-        reason: error instanceof Error ? error.message : String(error),
-      };
-      if (problem.status >= 500) services.logger.error('request failed', fields);
-      else services.logger.info('request refused', fields);
-      return jsonResponse(problem.status, problem, 'application/problem+json');
-    }
+/**
+ * The one path in and out of every route: finds out who asks, reads body and query by the contract, turns errors into RFC 9457 problem details
+ * without internals, logs, and adds the security headers and the request id.
+ */
+export function defineRoute<Body extends z.ZodType, Query extends z.ZodType>(
+  contract: RouteContract<Body, Query>,
+  services: RouteServices,
+  run: (request: RouteRequest<z.output<Body>, z.output<Query>>) => Promise<ApiResponse>,
+): RouteHandler {
+  return answering(services, async (event) =>
+    run({
+      event,
+      owner: contract.open ? '' : ownerOf(event, services.authorizer),
+      query: (contract.query && readParameters(contract.query, event.queryStringParameters)) as z.output<Query>,
+      body: (contract.body && readBody(contract.body, event)) as z.output<Body>,
+    }),
+  );
+}
+
+/** Answers what a function makes of an event, errors included. */
+export function answering(
+  services: Pick<RouteServices, 'logger'>,
+  run: (event: ApiEvent) => Promise<ApiResponse>,
+): RouteHandler {
+  return async (given) => {
+    const event = ApiEvent.parse(given);
+    const { requestId } = event.requestContext;
+    const response = await responseOf(services, run, event);
+    return { ...response, headers: { ...SECURITY_HEADERS, 'x-request-id': requestId, ...response.headers } };
   };
 }
 
-/** A JSON answer; the type is `application/json` unless another is given. */
-export function jsonResponse(
-  status: number,
-  body: unknown,
-  type = 'application/json',
-  headers: Readonly<Record<string, string>> = {},
-): ApiResponse {
-  return {
-    statusCode: status,
-    headers: { 'content-type': type, 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(body),
-  };
-}
-
-/** Parses JSON with a schema. Throws an {@link HttpProblem} 400 that names every field that is wrong. */
-export function parseBody<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
-  const parsed = schema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
-  throw new HttpProblem({
-    type: 'urn:interview-pipeline:problem:invalid-body',
-    title: 'The body does not keep to the contract.',
-    status: 400,
-    detail: errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join('; '),
-    remedy: 'Correct the fields that errors names and send it again.',
-    errors,
-  });
-}
-
-function parseJson(text: string): unknown {
+async function responseOf(
+  { logger }: Pick<RouteServices, 'logger'>,
+  run: (event: ApiEvent) => Promise<ApiResponse>,
+  event: ApiEvent,
+): Promise<ApiResponse> {
   try {
-    return JSON.parse(text);
+    return await run(event);
   } catch (error) {
-    throw new HttpProblem({
-      type: 'urn:interview-pipeline:problem:malformed-json',
-      title: 'The body is not JSON.',
-      status: 400,
-      detail: error instanceof Error ? error.message : 'The body could not be parsed.',
-      remedy: 'Send a JSON object with company_name and company_url.',
-    });
+    const { problem, headers } = problemOf(error);
+    const request_id = event.requestContext.requestId;
+    const fields = { request_id, status: problem.status, problem: problem.type };
+    // What a caller got wrong may quote the body, which is nobody's business in a log.
+    if (problem.status < 500) logger.info('request refused', fields);
+    else logger.error('request failed', { ...fields, reason: String(error) });
+    return jsonResponse(
+      problem.status,
+      { ...problem, request_id },
+      {
+        ...headers,
+        'content-type': 'application/problem+json',
+      },
+    );
   }
-}
-
-function problemOf(error: unknown): Omit<ProblemDetails, 'request_id'> {
-  if (error instanceof HttpProblem) return error.problem;
-  if (!(error instanceof PipelineError)) return INTERNAL_PROBLEM;
-  const { http_status: status, meaning } = ERROR_POLICIES[error.name];
-  // What is wrong inside is nobody's business outside: 5xx answers carry the meaning, not the message.
-  const detail = status >= 500 ? meaning : error.message;
-  return {
-    type: `urn:interview-pipeline:problem:${kebab(error.name)}`,
-    title: meaning,
-    status,
-    detail,
-    remedy: error.remedy,
-  };
-}
-
-const INTERNAL_PROBLEM = {
-  type: 'urn:interview-pipeline:problem:internal',
-  title: 'Something went wrong inside.',
-  status: 500,
-  detail: 'The request could not be served. It is logged under its request id.',
-  remedy: 'Try again; if it stays, report the request id.',
-};
-
-/** `SessionConflictError` → `session-conflict`. */
-function kebab(name: string): string {
-  return name
-    .replace(/Error$/, '')
-    .replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`)
-    .toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../../contracts/index.ts';
-import { LOCAL_OWNER } from '../../handlers/http/api-event.ts';
+import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import type { StartedPipeline } from '../../handlers/pipeline-starts.ts';
 import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
 import { repairSession } from '../../handlers/repair-session.ts';

@@ -1,4 +1,4 @@
-import { LOCAL_OWNER } from '../../handlers/http/api-event.ts';
+import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import { repairSession } from '../../handlers/repair-session.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
 

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DocumentPurpose, DocumentReference } from '../../contracts/index.ts';
 import { MAX_DOCUMENT_BYTES, RejectedInputError, UnreadableDocumentError } from '../../contracts/index.ts';
-import { LOCAL_OWNER } from '../../handlers/http/api-event.ts';
+import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import type { ArtifactStore } from '../../services/artifacts/artifact-store.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { callerPath } from './caller-path.ts';

@@ -7,6 +7,9 @@ export interface ArtifactHead {
   readonly content_type: string;
 }
 
+/** Where an artifact lies; an upload is pinned to the version that was verified, artifacts of our own have one only. */
+export type ArtifactLocation = ArtifactPointer & { readonly version_id?: string | undefined };
+
 /**
  * Content of a run. An artifact is written once and never changed. Keys are `/`-separated, of `[0-9A-Za-z._-]` parts, never `.` or `..`;
  * other keys are a `RejectedInputError`. Every method throws `TransientUpstreamError` or `PermissionDeniedError` as the store does.
@@ -18,7 +21,7 @@ export interface ArtifactStore {
    */
   putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<ArtifactPointer>;
   /** Reads an artifact and verifies its checksum. Throws `RejectedInputError` when it is absent or differs from the pointer. */
-  get(pointer: ArtifactPointer): Promise<Uint8Array>;
+  get(pointer: ArtifactLocation): Promise<Uint8Array>;
   /** Reads what lies under a key, or gives undefined. */
   find(key: string): Promise<{ readonly pointer: ArtifactPointer; readonly body: Uint8Array } | undefined>;
   /** Keys below a prefix that ends in `/`, sorted. */
