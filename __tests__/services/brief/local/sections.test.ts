@@ -8,6 +8,7 @@ import { redFlags } from '../../../../services/brief/local/sections/red-flags.ts
 import { technology } from '../../../../services/brief/local/sections/technology.ts';
 import { vocabulary } from '../../../../services/brief/local/sections/vocabulary.ts';
 import { whatTheyDo } from '../../../../services/brief/local/sections/what-they-do.ts';
+import { emptyAnalysis } from '../../../fixtures/brief/lanternfish.ts';
 import { evidenceOn, requestWith, sitePage } from './company.ts';
 
 function said(claims: readonly DraftClaim[]): string[] {
@@ -109,9 +110,8 @@ describe('open roles', () => {
       '# Careers\n- Our engineers\n## Open positions\n- Welding Engineer — Husum\n- Robot Designer — Esbjerg\n- See all jobs\n## How we hire\nYou meet the team for a call and weld one frame.',
     );
     expect(said(openRoles(evidence))).toEqual([
+      'Welding Engineer — Husum; Robot Designer — Esbjerg',
       'You meet the team for a call and weld one frame.',
-      'Welding Engineer — Husum',
-      'Robot Designer — Esbjerg',
     ]);
   });
 });
@@ -123,6 +123,25 @@ describe('vocabulary', () => {
       '# About\nA tide window is the hour in which a robot may enter a lock.\nOur mission is a quiet coast.\nSaltmarsh Robotics is a company from Husum.\nIt is a nice place.',
     );
     expect(said(vocabulary(evidence))).toEqual(['A tide window is the hour in which a robot may enter a lock.']);
+  });
+});
+
+describe('vocabulary without explained terms', () => {
+  it('names phrases that several pages use', () => {
+    const phrase = (text: string) => ({ text, count: 4, source_ids: ['W1', 'W2'], score: 1, mentions: [] });
+    const key_phrases = ['quay wall', 'tide window', 'lock gate', 'Ebbfin', 'only once'].map(phrase);
+    const one = sitePage(
+      'home',
+      '# Robots\nOur robots scan the quay wall, the lock gate and the tide window only once.',
+      { id: 'W1' },
+    );
+    const two = sitePage('about', '# Robots\nA lock gate, a quay wall, a tide window: we know them all by heart.', {
+      id: 'W2',
+    });
+    const request = requestWith([one, two], { analysis: { ...emptyAnalysis, key_phrases } });
+    expect(said(vocabulary(prepareEvidence(request)))).toEqual([
+      'They keep saying “quay wall”, “tide window” and “lock gate”: use the same words.',
+    ]);
   });
 });
 

@@ -57,7 +57,7 @@ export const aboutProducts: QuestionSource = (evidence) => {
         kind: 'product',
         audience: 'peer',
         text: MAKES_THINGS.test(role)
-          ? `How would you build ${clipped(sentence.text)} if you started today?`
+          ? `${clipped(sentence.text)}: how would you build that if you started today?`
           : `How would you explain ${name} to somebody who has never heard of it? They say: ${clipped(sentence.text)}.`,
         from: [sentence],
       }),

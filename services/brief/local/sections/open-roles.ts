@@ -7,6 +7,7 @@ import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
 import { isTelling } from '../sentence-quality.ts';
 
+/** As many as one claim can cite. */
 const MAX_ROLES = 6;
 const MAX_PROCESS = 3;
 
@@ -17,11 +18,17 @@ const ROLES_HEADING =
 const PROCESS_HEADING =
   /\b(?:how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect|bewerbungsprozess|processus de recrutement|proceso de selección)\b/i;
 
-/** Open roles with their places as the site lists them, and how they hire. */
+/** Open roles with their places as the site lists them, in one line, and how they hire. */
 export const openRoles: SectionSelector = (evidence) => [
+  ...rolesClaim(rolesOf(evidence)),
   ...processOf(evidence).map(statedSentence),
-  ...rolesOf(evidence).map(roleClaim),
 ];
+
+function rolesClaim(roles: readonly Sentence[]): DraftClaim[] {
+  if (roles.length === 0) return [];
+  const statement = roles.map(({ text }) => text).join('; ');
+  return [{ statement, basis: 'stated', citations: roles.map((role) => cite(role)) }];
+}
 
 /** The lines that name an open role: list entries under a heading of open roles, and the titles of role pages. */
 export function rolesOf(evidence: Evidence): Sentence[] {
@@ -54,10 +61,6 @@ function listedOn({ sentences }: CompanySource): Sentence[] {
 
 /** A title with a place behind a mark: "Shift Lead (Koszalin)", "Data Engineer — Porto". */
 const PLACED = /^[^.,:;()–—|·]{4,60}(?: \(\p{Lu}[^)]*\)| [–—|·-] \p{Lu}.*|, \p{Lu}.*)$/u;
-
-function roleClaim(sentence: Sentence): DraftClaim {
-  return { statement: sentence.text, basis: 'stated', citations: [cite(sentence)] };
-}
 
 /** How they hire, from the site or the job description. */
 function processOf(evidence: Evidence): Sentence[] {

@@ -15,6 +15,11 @@ export const RED_FLAG_CUES: readonly RedFlagCue[] = [
     pattern: /\blawsuits?\b|\bsued\b|\bsettlement\b|\binvestigation\b|\bclass action\b|\bfined\b/i,
     ask: 'ask what came of it',
   },
+  { pattern: /\boutages?\b/i, ask: 'ask what has changed since' },
+  {
+    pattern: /\b(?:steps? down|stepped down|resigned|(?:leaves?|left|is leaving) (?:the company|us))\b/i,
+    ask: 'ask why, and who took over',
+  },
   { pattern: /\bdata breach\b|\bsecurity incident\b/i, ask: 'ask what has changed since' },
   { pattern: /\bunpaid\b|\bwithout pay\b|\bcommission[- ]only\b/i, ask: 'ask exactly what is paid and when' },
   {

@@ -1,11 +1,22 @@
+import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
-import { statedSentence } from '../claims.ts';
+import { inferred, statedSentence } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
+import { listed } from '../phrases.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { productsOf } from './products-and-customers.ts';
 
 const MAX_TERMS = 4;
+
+/** With fewer terms explained than this, phrases that they keep using are named as well. */
+const MIN_TERMS = 3;
+
+/** Fewest and most phrases that are worth a line; and how many pages must use one. */
+const MIN_PHRASES = 3;
+const MAX_PHRASES = 5;
+const MIN_PAGES_OF_PHRASE = 2;
 
 const DEFINED =
   /^(?:(?:An?|The) )?(?<term>[\p{L}\p{N}][\p{L}\p{N}'’-]*(?: [\p{L}\p{N}'’-]+){0,3}),? (?:is|are|means|refers to|stands for|describes) (?:an?|the|what|how|our|when|where)\b/u;
@@ -17,7 +28,10 @@ const NO_TERM =
 /** Terms that the company uses and explains. */
 export const vocabulary: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
-  return best(sentences, (sentence) => termScore(sentence, evidence), MAX_TERMS).map(statedSentence);
+  const products = new Set(productsOf(evidence).map(({ name }) => name));
+  const terms = sentences.filter(({ text }) => !products.has(termOf(text) ?? ''));
+  const defined = best(terms, (sentence) => termScore(sentence, evidence), MAX_TERMS).map(statedSentence);
+  return defined.length >= MIN_TERMS ? defined : [...defined, ...repeatedPhrases(evidence)];
 };
 
 /** The term that a sentence explains, or undefined. */
@@ -40,3 +54,18 @@ function termScore(sentence: Sentence, evidence: Evidence): number {
 
 /** Uses beyond these say no more about how much a term is theirs. */
 const MAX_USES = 4;
+
+/** Phrases of several ordinary words that several pages use: the company's way to speak of its field. */
+function repeatedPhrases(evidence: Evidence): DraftClaim[] {
+  const pages = evidence.sources.filter(({ kind }) => kind !== 'job_description');
+  const found = evidence.request.analysis.key_phrases
+    .filter(({ text }) => /^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){1,2}$/u.test(text))
+    .flatMap(({ text }) => {
+      const using = pages.flatMap(({ sentences }) => sentences.find((sentence) => sentence.text.includes(text)) ?? []);
+      return using.length >= MIN_PAGES_OF_PHRASE ? [{ text, sentence: using[0] }] : [];
+    })
+    .slice(0, MAX_PHRASES);
+  const sentences = found.flatMap(({ sentence }) => sentence ?? []);
+  if (found.length < MIN_PHRASES) return [];
+  return [inferred(`They keep saying ${listed(found.map(({ text }) => `“${text}”`))}: use the same words.`, sentences)];
+}
