@@ -13,7 +13,7 @@ const MAX_TERMS = 4;
 /** With fewer terms explained than this, phrases that they keep using are named as well. */
 const MIN_TERMS = 3;
 
-/** Fewest and most phrases that are worth a line; and how many pages must use one. */
+/** Fewest and most phrases that are worth a line; and how many pages must use one, in sentences of their own: a repeated slogan is one use. */
 const MIN_PHRASES = 3;
 const MAX_PHRASES = 5;
 const MIN_PAGES_OF_PHRASE = 2;
@@ -62,7 +62,8 @@ function repeatedPhrases(evidence: Evidence): DraftClaim[] {
     .filter(({ text }) => /^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){1,2}$/u.test(text))
     .flatMap(({ text }) => {
       const using = pages.flatMap(({ sentences }) => sentences.find((sentence) => sentence.text.includes(text)) ?? []);
-      return using.length >= MIN_PAGES_OF_PHRASE ? [{ text, sentence: using[0] }] : [];
+      const wordings = new Set(using.map((sentence) => sentence.text));
+      return wordings.size >= MIN_PAGES_OF_PHRASE ? [{ text, sentence: using[0] }] : [];
     })
     .slice(0, MAX_PHRASES);
   const sentences = found.flatMap(({ sentence }) => sentence ?? []);
