@@ -55,12 +55,21 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
       opened = [];
       if (passage.kind === 'heading' || heading !== 'other') continue;
     }
-    const pieces = passage.kind === 'list_item' ? [wholeOf(source, passage)] : sentencesOf(source, passage);
+    const { label, pieces } = piecesOf(source, passage);
+    part = label ?? part;
     const read = pieces.map((piece) => ({ ...piece, part: runInPart(pieces[0]?.text ?? '') ?? part }));
     opened.push(...read);
     lines.push(...read);
   }
   return lines;
+}
+
+/** The entries or sentences of a passage; of a list in one line the first may be its heading: "Required • SQL • Python". */
+function piecesOf(source: Source, passage: Passage): { label: JobPart | undefined; pieces: readonly Sentence[] } {
+  if (passage.kind === 'list_item') return { label: undefined, pieces: [wholeOf(source, passage)] };
+  const pieces = sentencesOf(source, passage);
+  const label = pieces.length > 1 ? jobPartOf(pieces[0]?.text ?? '', false) : undefined;
+  return { label, pieces: label ? pieces.slice(1) : pieces };
 }
 
 /** The part that a passage opens. An entry of a list opens none, and what names a technology is an entry whatever it looks like. */

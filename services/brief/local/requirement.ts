@@ -20,13 +20,13 @@ export interface Requirement extends Sentence {
 
 const ANY = /\bor\b|\/|such as|e\.g\.|like\b|similar|one of|any of|including|preferably|\boder\b|\bou\b|\bo\b/i;
 const DEGREE =
-  /\b(?:degree|bachelor|master['’]?s|b\.?sc|m\.?sc|ph\.?d|diploma|abschluss|studium|diplôme|licence|grado|título|laurea)\b/i;
+  /\b(?:degrees?(?! of )|bachelor|master['’]?s|b\.?sc|m\.?sc|ph\.?d|diploma|abschluss|studium|diplôme|licence|grado|título|laurea)\b/i;
 const LANGUAGE =
   /\b(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Swedish|Danish|Norwegian|Finnish|Polish|Japanese|Mandarin|Chinese|Korean|Arabic|Hindi|Russian|Turkish|Greek|Hebrew|Czech|Hungarian|Romanian|Ukrainian|Deutsch|Englisch|anglais|français|inglés|inglese)\b/;
 const LANGUAGE_CUE =
   /fluen|native|proficien|written|spoken|speak|language|level|c1|c2|b2|verhandlungssicher|fließend|courant|excellent|good/i;
 const SOFT =
-  /communicat|team ?player|self[- ](?:starter|motivated|driven)|passion|curio|proactive|detail|mindset|ambigu|collaborat|interpersonal|attitude|motivat|enthusias|empath|humil|ownership|autonom|independen|problem[- ]solv|adapt|organi[sz]ed|organi[sz]ational|creativ|positive|teamf|kommunikat|resilien|initiative|storytell|sense (?:for|of)|eye for|presentation|analytical|critical think|influenc|stakeholder|judg?ment|prioriti|attention to|multitask|deadlines|work ethic|humou?r|feedback|willing|eager|love|comfortable|thrive/i;
+  /communicat|team ?player|self[- ](?:starter|motivated|driven)|passion|curio|proactive|detail|mindset|ambigu|collaborat|interpersonal|attitude|motivat|enthusias|empath|humil|ownership|autonom|independen|problem[- ]solv|adapt|organi[sz]ed|organi[sz]ational|creativ|positive|teamf|kommunikat|resilien|initiative|storytell|sense (?:for|of)|eye for|presentation|analytical|critical think|influenc|stakeholder|judg?ment|prioriti|attention to|multitask|deadlines|work ethic|humou?r|feedback|willing|eager|love|comfortable|thrive|culture|resonat|our values/i;
 
 /** Years beyond this are no experience asked of a person. */
 const MAX_YEARS = 30;

@@ -19,6 +19,8 @@ export interface Resume {
   /** Without references: what other people do is nothing the candidate did. */
   readonly lines: readonly ResumeLine[];
   readonly roles: readonly ResumeRole[];
+  /** When the candidate studied. */
+  readonly studies: readonly DateRange[];
   /** What the candidate did, best told first. */
   readonly achievements: readonly Sentence[];
   /** The lines that name each technology, those of positions and projects before lists of skills. */
@@ -63,7 +65,8 @@ export function readResume({ source, passages }: SourceWithPassages, today: Date
   }
   const own = lines.filter((line) => line.part !== 'references');
   const roles = rolesOf(own, today);
-  return { lines: own, roles, achievements: achievementsOf(own), skills: skillsOf(own) };
+  const studies = own.filter((line) => line.part === 'education').flatMap(({ text }) => findDateRanges(text, today));
+  return { lines: own, roles, studies, achievements: achievementsOf(own), skills: skillsOf(own) };
 }
 
 function partOf(text: string): ResumePart | undefined {

@@ -10,6 +10,8 @@ const CALL_TO_ACTION =
   /^(?:sign up|subscribe|book|request|get|try|start|learn|read|see|contact|download|join us|apply|click|watch|discover|find out|explore|check out|log ?in|register|follow|share|view|visit|schedule|accept|manage|call us|email)\b/i;
 const BOILERPLATE =
   /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe/i;
+/** Labels in a row are no sentence: "Berlin | Full time | Hybrid". */
+const SEPARATED = /\s[|·•]\s.*\s[|·•]\s/u;
 const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
 const POINTING_BACK =
   /^(?:this|that|these|those|it|they|he|she|such|also|but|and|so|or|however|then|there|here|his|her|their|its|which|because|instead|moreover|both|the (?:former|latter|same))\b/i;
@@ -27,6 +29,7 @@ export function isTelling({ text, passage }: Sentence): boolean {
     !CALL_TO_ACTION.test(text) &&
     !BYLINE.test(text) &&
     !BOILERPLATE.test(text) &&
+    !SEPARATED.test(text) &&
     !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text)
   );
 }

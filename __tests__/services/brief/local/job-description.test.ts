@@ -11,6 +11,13 @@ function needs(text: string): string[] {
 }
 
 describe('a job description', () => {
+  it('takes a degree of something for no degree', () => {
+    const [autonomy, degree] = read(
+      '# Requirements\n- Works with a high degree of autonomy\n- A degree in welding',
+    ).requirements;
+    expect([autonomy?.degree, degree?.degree]).toEqual([false, true]);
+  });
+
   it('tells musts from what is nice to have, tasks, benefits and law', () => {
     const job = read(
       '# Welder\n## What you will do\n- Weld frames\n## Requirements\n- TIG welding\n## Preferred qualifications\n- A forklift license\n## Benefits\n- Free lunch\n## Equal opportunity\n- We welcome everybody',
@@ -39,6 +46,11 @@ describe('a job description', () => {
       'in prose',
       'We weld. You have five years of experience with robots. Knowledge of tides is a plus.',
       ['must: You have five years of experience with robots.', 'nice: Knowledge of tides is a plus.'],
+    ],
+    [
+      'with lists pasted into one line each',
+      'Required qualifications • TIG welding • Reading of plans\nPreferred qualifications • A forklift license • Swedish',
+      ['must: TIG welding', 'must: Reading of plans', 'nice: A forklift license', 'nice: Swedish'],
     ],
     [
       'with prose after the list',

@@ -79,7 +79,7 @@ describe('the brief of the local writer', () => {
     );
     expect(fit.get('Strong Go or Rust in production')?.fit?.strength).toBe('strong');
     expect(fit.get('5+ years of experience building backend services')).toMatchObject({
-      statement: 'Your dated positions go back to August 2017, which covers it.',
+      statement: 'Your dated positions since August 2017 cover it.',
       fit: { strength: 'strong' },
     });
     expect(fit.get('Hands-on experience with Kubernetes and Terraform')?.fit).toMatchObject({

@@ -40,6 +40,14 @@ describe('a resume', () => {
     expect(workGaps(read('# Experience\nB, 2022 – Present\nA, 2018 – 2020').roles)).toHaveLength(0);
   });
 
+  it('asks nobody about the time of their studies', () => {
+    const { roles, studies } = read(
+      '# Experience\nIntern, May 2020 – August 2020\nIntern, May 2019 – August 2019\n# Education\nMSc, September 2018 – June 2020',
+    );
+    expect(workGaps(roles)).toHaveLength(1);
+    expect(workGaps(roles, studies)).toHaveLength(0);
+  });
+
   it('puts what was done with figures before what was done without', () => {
     const resume = read(
       '# Experience\nWelder, May 2020 – Present\n- Maintained the robots of the whole yard\n- Cut the cost of welding by 30 percent\n- responsible for many things',

@@ -64,7 +64,9 @@ export const onTasks: QuestionSource = ({ job }) =>
     .slice(0, PER_KIND)
     .reverse()
     .map((task, position): Question => {
-      const infinitive = asInfinitive(task.text);
+      const infinitive = asInfinitive(task.text)
+        ?.replace(/\byour\b/gi, 'my')
+        .replace(/\byourself\b/gi, 'myself');
       if (!infinitive)
         return {
           kind: 'task',

@@ -14,7 +14,7 @@ export interface GapPeriod {
 
 /** Stretches between dated positions that are long enough to be asked about. */
 export function gapQuestions({ resume }: Evidence): GapPeriod[] {
-  return workGaps(resume?.roles ?? []).flatMap(({ before, after }) => {
+  return workGaps(resume?.roles ?? [], resume?.studies).flatMap(({ before, after }) => {
     const end = lastDate(before.header.text);
     const start = firstDate(after.header.text);
     return end && start ? [{ period: `between ${end} and ${start}`, from: [before.header, after.header] }] : [];

@@ -49,7 +49,9 @@ function yearsSentence(headers: readonly string[], strength: string): string {
   const earliest = headers.at(-1) ?? '';
   const date = findDates(earliest)[0];
   const since = date ? earliest.slice(date.start, date.end) : /(?:19|20)\d\d/.exec(earliest)?.[0];
-  return `Your dated positions go back to ${since}, ${strength === 'strong' ? 'which covers it' : 'which is less than they ask for'}.`;
+  return strength === 'strong'
+    ? `Your dated positions since ${since} cover it.`
+    : `Your dated positions since ${since} add up to less than they ask for.`;
 }
 
 function adviceFor({ requirement, missing, peer, strength, evidence }: RequirementMatch): string | undefined {

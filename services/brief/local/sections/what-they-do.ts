@@ -4,7 +4,7 @@ import { statedSentence } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
-import { pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
 
 const MAX_DEFINITIONS = 2;
 const MAX_FACTS = 2;
@@ -83,8 +83,9 @@ function fallback(evidence: Evidence, sentences: readonly Sentence[]): Sentence[
   const first = kinds
     .map((kind) => own(kind).find(({ passage }) => passage.kind === 'paragraph'))
     .find((sentence) => sentence !== undefined);
-  const fromJob = evidence.job?.lines.find(
-    ({ text }) => evidence.company.pattern.test(text) && / /.test(text) && text.split(' ').length > 8,
-  );
+  const told = (evidence.job?.lines ?? []).filter(isTelling);
+  const fromJob =
+    best(told, (sentence) => definitionScore(sentence, evidence), 1)[0] ??
+    told.find(({ text }) => evidence.company.pattern.test(text));
   return [described ?? first ?? fromJob].filter((sentence) => sentence !== undefined);
 }
