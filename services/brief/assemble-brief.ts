@@ -9,6 +9,7 @@ import { dedupeClaims } from './dedupe-claims.ts';
 import { countBriefWords } from './render/count-brief-words.ts';
 import { sectionGaps } from './section-gaps.ts';
 import { SECTION_TITLES } from './section-titles.ts';
+import { withHarmlessTitle } from './without-instructions.ts';
 
 /** What a brief says about the run that made it. Tokens and what was left out come from the draft and are added here. */
 export interface BriefContext {
@@ -57,7 +58,7 @@ function frameOf(request: WritingRequest, context: BriefContext) {
     generated_at: context.clock.now().toISOString(),
     made_by: { ...context.made_by },
     degraded: request.gaps.some((gap) => gap.error !== undefined),
-    sources: request.sources.map(({ source }) => source),
+    sources: request.sources.map(({ source }) => withHarmlessTitle(source)),
   };
 }
 

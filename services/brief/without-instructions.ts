@@ -1,4 +1,4 @@
-import type { SourceWithPassages } from '../../contracts/index.ts';
+import type { Source, SourceWithPassages } from '../../contracts/index.ts';
 import { isInstructionLike } from '../text/instruction-like.ts';
 
 /** Sources without what addresses a program, and how many passages of which source that took away. */
@@ -36,5 +36,10 @@ function clean({ source, passages }: SourceWithPassages): SourceWithPassages {
   const kept = passages.filter(
     (_, position) => !suspect.slice(Math.max(0, position - FOLLOWING_PASSAGES), position + 1).includes(true),
   );
-  return { source: isInstructionLike(source.title) ? { ...source, title: '' } : source, passages: kept };
+  return { source: withHarmlessTitle(source), passages: kept };
+}
+
+/** A source without its title when that reads like an instruction to a program; it is then called by its address or file name. */
+export function withHarmlessTitle(source: Source): Source {
+  return isInstructionLike(source.title) ? { ...source, title: '' } : source;
 }
