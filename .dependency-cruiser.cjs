@@ -70,8 +70,8 @@ module.exports = {
     {
       name: 'local-is-a-leaf',
       severity: 'error',
-      comment: 'local/ is never bundled or deployed: only the tests may import it.',
-      from: { pathNot: '^(local|__tests__)/' },
+      comment: 'local/ is never bundled or deployed: only the tests and the benchmarks may import it.',
+      from: { pathNot: '^(local|__tests__|scripts/bench)/' },
       to: { path: '^local/' },
     },
     {
