@@ -116,9 +116,20 @@ module.exports = {
       name: 'no-dev-dependency-at-run-time',
       severity: 'error',
       comment:
-        'An installed package has no devDependencies: what runs on a laptop or in Lambda may not need one. The ASL checks run in the repository alone.',
-      from: { path: '^(contracts|services|handlers|local|statemachine)/', pathNot: '^statemachine/checks/' },
+        'An installed package has no devDependencies: what runs on a laptop may not need one. The ASL checks run in the repository alone; the stores in AWS are bundled into the functions from a clone and left out of the package.',
+      from: {
+        path: '^(contracts|services|handlers|local|statemachine)/',
+        pathNot: '^(statemachine/checks|services/sessions/dynamodb|services/artifacts/s3)/',
+      },
       to: { dependencyTypes: ['npm-dev'], pathNot: npmPackage('@types/[^/]+') },
+    },
+    {
+      name: 'stores-in-aws-behind-one-file',
+      severity: 'error',
+      comment:
+        'The package for laptops carries neither these folders nor the packages that they import: services/aws-services.ts loads them, when a deployed function asks.',
+      from: { pathNot: '^(services/aws-services\\.ts$|services/(sessions/dynamodb|artifacts/s3)/|__tests__/)' },
+      to: { path: '^services/(sessions/dynamodb|artifacts/s3)/' },
     },
     {
       name: 'no-unlisted-package',

@@ -4,7 +4,12 @@ import { packagedSource } from './packaged-source.ts';
 
 /** What runs on a laptop; the checks of the state machine and its documentation are for this repository alone. */
 const PACKAGED = '{contracts,statemachine,services,handlers,local}/**/*';
-const LEFT_OUT = ['statemachine/{checks,docs}/**', '**/*.d.ts'];
+const LEFT_OUT = [
+  'statemachine/{checks,docs}/**',
+  '**/*.d.ts',
+  // Deployed functions alone keep sessions and artifacts in AWS: the packages that this needs are 11 MB.
+  'services/{sessions/dynamodb,artifacts/s3}/**',
+];
 
 /**
  * Writes what `npm pack` takes along: the sources as JavaScript, and the files that lie beside them, such as the state

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPackage } from '../../../scripts/package/build-package.ts';
@@ -22,6 +22,15 @@ describe('the installed package', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('Usage: interview-brief');
     expect(status).toBe(0);
+  });
+
+  it('carries no part that keeps sessions or artifacts in AWS', () => {
+    // Act
+    const files = globSync('services/{sessions,artifacts}/**/*.js', { cwd: INSTALLED });
+
+    // Assess
+    expect(files).toContain(join('services', 'artifacts', 'file-artifact-store.js'));
+    expect(files.filter((file) => /dynamodb|s3/.test(file))).toEqual([]);
   });
 
   it('says the remedy in one line on an old Node', () => {

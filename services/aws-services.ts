@@ -1,0 +1,103 @@
+import type { StateTimeouts } from '../contracts/index.ts';
+import type { ArtifactStore } from './artifacts/artifact-store.ts';
+import type { DocumentUploads } from './artifacts/document-uploads.ts';
+import type { S3Bucket } from './artifacts/s3/s3-bucket.ts';
+import type { CallTimeouts } from './aws/call-timeouts.ts';
+import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
+import type { Environment } from './environment.ts';
+import { requiredVariable } from './environment.ts';
+import type { Clock } from './services.ts';
+import type { SessionStore } from './sessions/session-store.ts';
+
+/** Longest call to DynamoDB, in milliseconds: a row is read or written in a few. */
+const LONGEST_DYNAMODB_CALL_MS = 8_000;
+
+/** Longest call to S3, in milliseconds: 50 MiB, the largest document, at 1 MB/s; within a region it takes a second. */
+const LONGEST_S3_CALL_MS = 55_000;
+
+/** Settings of every client where they differ from what the SDK finds out by itself. */
+export interface AwsClientSettings {
+  /** Base URL of a server that speaks the services' protocols. */
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** What the parts in AWS are set up with. */
+export interface AwsServicesOptions {
+  /** The contract's timeouts of the function that calls. */
+  readonly timeouts: Pick<StateTimeouts, 'sdk_seconds'>;
+  /** The time of day; the system's by default. */
+  readonly clock?: Clock;
+  readonly client?: AwsClientSettings;
+}
+
+/** The parts in AWS. Each is made, and its packages are loaded, when it is first asked for, and made once. */
+export interface AwsServices {
+  /** Sessions in the table SESSIONS_TABLE. Throws `ConfigurationError` when the variable is not set. */
+  sessions(): Promise<SessionStore>;
+  /** Artifacts in the bucket ARTIFACTS_BUCKET. Throws `ConfigurationError` when the variable is not set. */
+  artifacts(): Promise<ArtifactStore>;
+  /** Uploads into the bucket ARTIFACTS_BUCKET. Throws `ConfigurationError` when the variable is not set. */
+  uploads(): Promise<DocumentUploads>;
+}
+
+/**
+ * The one place where SDK clients are made. A function asks for what it uses, and needs the variables of that alone.
+ *
+ * @param environment where the names of table and bucket stand; region and credentials are found by the SDK
+ */
+export function createAwsServices(environment: Environment, options: AwsServicesOptions): AwsServices {
+  const bucket = once(async () => openBucket(requiredVariable(environment, 'ARTIFACTS_BUCKET'), options));
+  return {
+    sessions: once(async () => openSessions(requiredVariable(environment, 'SESSIONS_TABLE'), options)),
+    artifacts: once(() => openArtifacts(bucket())),
+    uploads: once(() => openUploads(bucket())),
+  };
+}
+
+async function openSessions(table: string, options: AwsServicesOptions): Promise<SessionStore> {
+  const { createDynamoDbSessionStore, DynamoDBClient, DynamoDBDocumentClient } = await import(
+    './sessions/dynamodb/sdk.ts'
+  );
+  const timeouts = callTimeouts(options.timeouts, LONGEST_DYNAMODB_CALL_MS);
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientConfig(options, timeouts)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const { clock = { now: () => new Date() } } = options;
+  return createDynamoDbSessionStore({ client, table, clock, call_ms: timeouts.call_ms });
+}
+
+async function openBucket(bucket: string, options: AwsServicesOptions): Promise<S3Bucket> {
+  const { S3Client } = await import('./artifacts/s3/sdk.ts');
+  const timeouts = callTimeouts(options.timeouts, LONGEST_S3_CALL_MS);
+  return { client: new S3Client(clientConfig(options, timeouts)), bucket, call_ms: timeouts.call_ms };
+}
+
+async function openArtifacts(bucket: Promise<S3Bucket>): Promise<ArtifactStore> {
+  const { createS3ArtifactStore } = await import('./artifacts/s3/sdk.ts');
+  return createS3ArtifactStore(await bucket);
+}
+
+async function openUploads(bucket: Promise<S3Bucket>): Promise<DocumentUploads> {
+  const { createS3DocumentUploads } = await import('./artifacts/s3/s3-document-uploads.ts');
+  return createS3DocumentUploads(await bucket);
+}
+
+/** `requestTimeout` alone only writes a warning. */
+function clientConfig({ client }: AwsServicesOptions, { attempt_ms, connect_ms }: CallTimeouts): object {
+  return {
+    ...client,
+    maxAttempts: MAX_ATTEMPTS,
+    requestHandler: { requestTimeout: attempt_ms, throwOnRequestTimeout: true, connectionTimeout: connect_ms },
+  };
+}
+
+/** Makes a part when it is first asked for; everyone after that shares it. */
+function once<Part>(make: () => Promise<Part>): () => Promise<Part> {
+  let part: Promise<Part> | undefined;
+  return () => {
+    part ??= make();
+    return part;
+  };
+}
