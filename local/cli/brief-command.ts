@@ -4,6 +4,7 @@ import type { StartedPipeline } from '../../handlers/pipeline-starts.ts';
 import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
 import { repairSession } from '../../handlers/repair-session.ts';
 import { sessionIdOf } from '../../handlers/session-ids.ts';
+import { chooseWriter } from '../services/choose-writer.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
@@ -27,6 +28,7 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
   const local = openLocalServices({
     data: dataFolder(options.dataDir && callerPath(options.dataDir)),
     allow_hosts: options.allowHost,
+    writer: await chooseWriter(options.writer, process.env),
   });
   try {
     for (const id of await abortCutOffRuns(local))
@@ -74,8 +76,9 @@ async function follow(
   return EXIT_CODES.done;
 }
 
-function continueLine(session_id: string, { dataDir }: BriefOptions): string {
-  return commandLine('brief', '--continue', session_id, ...dataDirWords(dataDir));
+function continueLine(session_id: string, { dataDir, writer }: BriefOptions): string {
+  const writerWords = writer === 'local' ? [] : ['--writer', writer];
+  return commandLine('brief', '--continue', session_id, ...writerWords, ...dataDirWords(dataDir));
 }
 
 function inspectLine(session_id: string, { dataDir }: BriefOptions): string {

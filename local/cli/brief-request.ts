@@ -39,14 +39,13 @@ export function briefRequest(options: BriefOptions, documents: readonly Document
 }
 
 /** Parts that this build does not have are refused by name, before anything is read. */
-function assertPartsExist({ writer, analyzer, ocr }: BriefOptions): void {
+function assertPartsExist({ analyzer, ocr }: BriefOptions): void {
   const missing = [
-    ...(writer === 'local' ? [] : [`--writer ${writer}`]),
     ...(analyzer === 'local' ? [] : [`--analyzer ${analyzer}`]),
     ...(ocr === 'off' ? [] : [`--ocr ${ocr}`]),
   ];
   if (missing.length === 0) return;
   throw new ConfigurationError(`This version has no ${missing.join(' and no ')}.`, {
-    remedy: 'Leave the flag out: the local writer and analyzer need no account.',
+    remedy: 'Leave the flag out: the local analyzer needs no account.',
   });
 }

@@ -3,7 +3,6 @@ import type { FunctionName } from '../../contracts/index.ts';
 import { createPipelineHandlers } from '../../handlers/pipeline-handlers.ts';
 import { createLocalAnalyzer } from '../../services/analysis/local/local-analyzer.ts';
 import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
-import { createLocalWriter } from '../../services/brief/local/local-writer.ts';
 import { createDocumentReader } from '../../services/documents/local-document-reader.ts';
 import { createStepLogger } from '../../services/powertools-step-logger.ts';
 import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
@@ -14,6 +13,8 @@ import { renderStateMachine, stateMachineTemplate } from '../../statemachine/ren
 import { localFunctionArn } from '../engine/arns.ts';
 import type { LocalExecutions } from '../engine/local-executions.ts';
 import { createLocalExecutions } from '../engine/local-executions.ts';
+import type { ChosenWriter } from './choose-writer.ts';
+import { LOCAL_WRITER } from './choose-writer.ts';
 import type { DataFolder } from './data-folder.ts';
 import { localSecret } from './local-secret.ts';
 import { logFile } from './log-file.ts';
@@ -23,6 +24,10 @@ export interface LocalServicesOptions {
   readonly data: DataFolder;
   /** `host:port` of private addresses that may be read. */
   readonly allow_hosts: readonly string[];
+  /** Which part writes; the local one when none is given. */
+  readonly writer?: ChosenWriter;
+  /** Puts other parts in the place of those that are used by default. */
+  readonly adapt?: (steps: StepServices) => StepServices;
 }
 
 /** The local services, open until closed. */
@@ -33,21 +38,23 @@ export interface LocalServices {
 }
 
 /** Opens every part of the pipeline on this machine. Throws `ConfigurationError` when the data folder cannot be used. */
-export function openLocalServices({ data, allow_hosts }: LocalServicesOptions): LocalServices {
+export function openLocalServices(options: LocalServicesOptions): LocalServices {
+  const { data, allow_hosts, writer = LOCAL_WRITER, adapt = (steps: StepServices) => steps } = options;
   mkdirSync(data.root, { recursive: true, mode: PRIVATE_FOLDER_MODE });
   const sessions = createSqliteSessionStore({ file: data.sessions });
   const documents = createDocumentReader();
-  const steps: StepServices = {
+  const logger = createStepLogger(logFile(data.log));
+  const steps = adapt({
     sessions,
     documents,
     artifacts: createFileArtifactStore({ folder: data.artifacts }),
     website: createWebsiteReader({ allow_hosts, readPdf: readLinkedPdfWith(documents) }),
     analyzer: createLocalAnalyzer(),
-    writer: createLocalWriter(),
+    writer: writer.make(logger),
     clock: { now: () => new Date() },
-    logger: createStepLogger(logFile(data.log)),
-    settings: settings(data),
-  };
+    logger,
+    settings: settings(data, writer),
+  });
   const executions = createLocalExecutions({
     definition: renderStateMachine(stateMachineTemplate(), FUNCTION_ARNS),
     handlers: createPipelineHandlers(steps),
@@ -72,11 +79,11 @@ const FUNCTION_ARNS: Readonly<Record<FunctionName, string>> = {
   UpdateSession: localFunctionArn('UpdateSession'),
 };
 
-function settings(data: DataFolder): ServiceSettings {
+function settings(data: DataFolder, writer: ChosenWriter): ServiceSettings {
   return {
     delivery_wait_seconds: 0,
     session_id_secret: localSecret(data.root),
-    made_by: { analyzer: 'local', writer: 'local', ocr: 'off' },
+    made_by: { analyzer: 'local', writer: writer.made_by, ocr: 'off' },
     prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
   };
 }
