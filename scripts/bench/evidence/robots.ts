@@ -1,31 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { createRobotsTxt } from '../../../services/website/robots/robots-txt.ts';
 import { readCases } from './case-files.ts';
 import type { Measure } from './measure.ts';
 import { worstOf } from './measure.ts';
 import { robotsParserAnswer } from './peers/robots-parser-answer.ts';
+import type { RobotsCase } from './robots-case.ts';
+import { RobotsCaseLine } from './robots-case.ts';
 import { mean, rounded } from './scores.ts';
-
-const RobotsCase = z.object({
-  name: z.string(),
-  /** What is asked of the file. */
-  kind: z.enum(['allowed', 'host', 'sitemaps', 'crawlDelay', 'line']),
-  robotstxt: z.string(),
-  robots_url: z.string().nullish(),
-  ua: z.string().nullable(),
-  url: z.string().nullable(),
-  /** For `allowed`: null when the file does not govern the address. */
-  allowed: z.boolean().nullable().optional(),
-  expected: z.unknown().optional(),
-});
-
-/** A question about one robots.txt, with the file's address filled in. */
-export type RobotsCase = z.infer<typeof RobotsCase> & { readonly robots_url: string };
 
 /** Rules of robots.txt files: share of the questions that are answered as expected. */
 export const measureRobots: Measure = async (folder) => {
-  const cases = readCases(folder, 'robots/cases.jsonl', RobotsCase)?.map(withAddress);
+  const cases = readCases(folder, 'robots/cases.jsonl', RobotsCaseLine)?.map(withAddress);
   if (cases === undefined) return undefined;
   const answers = cases.map((item) => ({ item, answer: answerOf(item) }));
   const right = (answer: unknown, item: RobotsCase): number => Number(isDeepStrictEqual(answer, wantedOf(item)));
@@ -48,7 +34,7 @@ function wantedOf({ kind, allowed, expected }: RobotsCase): unknown {
   return kind === 'allowed' ? allowed : expected;
 }
 
-function withAddress(item: z.infer<typeof RobotsCase>): RobotsCase {
+function withAddress(item: z.infer<typeof RobotsCaseLine>): RobotsCase {
   const { url, robots_url } = item;
   const beside = url !== null && URL.canParse(url) ? new URL('/robots.txt', url).href : '/robots.txt';
   return { ...item, robots_url: robots_url ?? (item.kind === 'allowed' ? beside : '') };

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { RobotsCase } from '../robots.ts';
+import type { RobotsCase } from '../robots-case.ts';
 
 type RobotsParser = typeof import('robots-parser')['default'];
 
