@@ -147,7 +147,7 @@ module.exports = {
     },
   ],
   options: {
-    exclude: { path: ['^__tests__/fixtures/', '^(dist|cdktf\\.out|coverage)/'] },
+    exclude: { path: ['^__tests__/fixtures/', '^(build|dist|cdktf\\.out|coverage)/'] },
     doNotFollow: { path: ['node_modules'] },
     tsPreCompilationDeps: true,
     parser: 'tsc',

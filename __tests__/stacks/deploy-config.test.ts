@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readDeployConfig } from '../../stacks/deploy-config.ts';
+import { exampleConfig } from '../support/stacks/example-config.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const root = await temporaryFolder('config');
+mkdirSync(join(root, 'deploy'));
+
+/** Reads an environment whose file holds the given object. */
+function read(environment: string, file: object, variables: Readonly<Record<string, string>> = {}) {
+  writeFileSync(join(root, 'deploy', `${environment}.json`), JSON.stringify(file));
+  return readDeployConfig({ root, variables: { DEPLOY_ENV: environment, ...variables } });
+}
+
+const ENOUGH = { accountId: '111122223333', region: 'eu-west-1', model: { id: 'anthropic.claude' } };
+
+describe('the configuration of an environment', () => {
+  test('needs little and fills in the rest', () => {
+    // Act
+    const config = read('dev', ENOUGH);
+
+    // Assess
+    expect(config).toMatchObject({
+      environment: 'dev',
+      allowedAccountIds: ['111122223333'],
+      authorizer: { type: 'iam' },
+      backend: { type: 'local' },
+      protectData: false,
+    });
+  });
+
+  test('protects data and names its accounts outside dev', () => {
+    // Act and assess
+    expect(exampleConfig('prod')).toMatchObject({ protectData: true, allowedAccountIds: ['111122223333'] });
+    expect(() => read('stage', ENOUGH)).toThrow(/allowedAccountIds: must be given outside dev/);
+  });
+
+  test('takes variables before the file, as text, numbers, lists and objects', () => {
+    // Act
+    const config = read('dev', ENOUGH, {
+      DEPLOY_ACCOUNT_ID: '444455556666',
+      DEPLOY_LIMITS_START_BURST: '25',
+      DEPLOY_CORS_ORIGINS: '["https://app.example"]',
+      DEPLOY_AUTHORIZER: '{"type":"none"}',
+    });
+
+    // Assess
+    expect(config).toMatchObject({
+      accountId: '444455556666',
+      limits: { startBurst: 25 },
+      corsOrigins: ['https://app.example'],
+      authorizer: { type: 'none' },
+    });
+  });
+
+  test('names every fault at once, each with its key and what is allowed', () => {
+    // Act
+    const reading = () =>
+      read(
+        'prod',
+        { accountId: '1', region: 'Ireland', alarms: { email: 'nobody' }, unknown: 1, retention: { logDays: 8 } },
+        { DEPLOY_LIMTS_START_BURST: '1' },
+      );
+
+    // Assess
+    const faults = messageOf(reading)
+      .split('\n- ')
+      .slice(1)
+      .map((line) => line.split(':')[0]);
+    expect(faults.sort()).toEqual(
+      [
+        'DEPLOY_LIMTS_START_BURST',
+        'accountId',
+        'alarms.email',
+        'allowedAccountIds',
+        'model',
+        'region',
+        'retention.logDays',
+        'unknown',
+      ].sort(),
+    );
+    expect(reading).toThrow(/retention\.logDays: .*allowed: one of 1, 3, 5, 7/);
+  });
+
+  test('must be chosen', () => {
+    expect(() => readDeployConfig({ root, variables: {} })).toThrow(/DEPLOY_ENV is not set; allowed: dev/);
+    expect(() => readDeployConfig({ root, variables: { DEPLOY_ENV: '../etc' } })).toThrow(
+      /DEPLOY_ENV is "\.\.\/etc"; allowed/,
+    );
+  });
+
+  test('is refused with the parser’s words when its file is not JSON', () => {
+    // Prepare
+    writeFileSync(join(root, 'deploy', 'broken.json'), '{');
+
+    // Act and assess
+    expect(() => readDeployConfig({ root, variables: { DEPLOY_ENV: 'broken' } })).toThrow(
+      /broken\.json cannot be read as JSON/,
+    );
+  });
+});
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('Nothing was thrown.');
+}

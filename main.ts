@@ -1,0 +1,21 @@
+import { App } from 'cdktf';
+import { readBundles } from './stacks/bundles.ts';
+import { readDeployConfig } from './stacks/deploy-config.ts';
+import { InterviewPipelineStack } from './stacks/interview-pipeline-stack.ts';
+
+/** Where `npm run bundle` leaves the functions. */
+const BUNDLE_FOLDER = 'build/functions';
+
+/** Makes the Terraform configuration of the environment that DEPLOY_ENV names, in cdktf.out. */
+function synthesize(): void {
+  const config = readDeployConfig({ root: import.meta.dirname, variables: process.env });
+  const app = new App();
+  new InterviewPipelineStack(app, `interview-pipeline-${config.environment}`, {
+    config,
+    bundles: readBundles(BUNDLE_FOLDER),
+  });
+  app.synth();
+  if (config.alarms.email === null) console.error('Warning: alarms.email is not set, so alarms reach nobody.');
+}
+
+synthesize();

@@ -1,0 +1,21 @@
+import { BUNDLE_FOLDER, isFresh } from './bundle/bundle-manifest.ts';
+import { sizeReport } from './bundle/size-budgets.ts';
+import { writeBundles } from './bundle/write-bundles.ts';
+
+/** Bundles every function, says how large each is, and fails when one is above its budget. */
+async function bundleAll(): Promise<void> {
+  const { lines, exceeded } = sizeReport(await writeBundles(process.cwd(), BUNDLE_FOLDER));
+  // cdktf reads what the app writes to standard output only when it fails; a person sees both.
+  for (const line of lines) console.error(line);
+  if (exceeded.length === 0) return;
+  console.error(
+    `Above budget: ${exceeded.join(', ')}. See what came in with the source maps in ${BUNDLE_FOLDER}/maps, or raise scripts/bundle/size-budgets.ts with the reason.`,
+  );
+  process.exitCode = 1;
+}
+
+if (process.argv.includes('--if-stale') && isFresh(process.cwd(), BUNDLE_FOLDER)) {
+  console.error(`The bundles in ${BUNDLE_FOLDER} are up to date.`);
+} else {
+  await bundleAll();
+}

@@ -1,0 +1,74 @@
+import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js';
+import { Construct } from 'constructs';
+import type { PipelineContext } from '../../pipeline-context.ts';
+import type { AlarmDefinition, Metric } from './metrics.ts';
+
+/** The page that alarms point to when none is configured. */
+const RUNBOOK_PAGE = 'docs/runbook.md';
+
+/** The alarms, each telling the topic when it rings and when all is well again. */
+export class Alarms extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    context: PipelineContext,
+    definitions: readonly AlarmDefinition[],
+    topicArn: string,
+  ) {
+    super(scope, id);
+    for (const definition of definitions) this.#add(context, definition, topicArn);
+  }
+
+  #add(
+    context: PipelineContext,
+    { name, meaning, metrics, threshold, periodSeconds }: AlarmDefinition,
+    topicArn: string,
+  ): void {
+    new CloudwatchMetricAlarm(this, name, {
+      alarmName: `${context.base}-${name}`,
+      alarmDescription: `${meaning} ${whatToDo(context, name)}`,
+      comparisonOperator: 'GreaterThanOrEqualToThreshold',
+      threshold,
+      evaluationPeriods: 1,
+      // Nothing measured means that nothing ran.
+      treatMissingData: 'notBreaching',
+      alarmActions: [topicArn],
+      okActions: [topicArn],
+      ...measured(metrics, periodSeconds),
+    });
+  }
+}
+
+/** One metric as it is; several are added up. */
+function measured(metrics: readonly Metric[], period: number): object {
+  const [only, ...more] = metrics;
+  if (only !== undefined && more.length === 0) {
+    const { namespace, metricName, dimensions, statistic } = only;
+    const percentile = statistic.startsWith('p');
+    return {
+      namespace,
+      metricName,
+      dimensions,
+      period,
+      ...(percentile ? { extendedStatistic: statistic } : { statistic }),
+    };
+  }
+  const sum = {
+    id: 'total',
+    expression: metrics.map((_, index) => `FILL(m${index}, 0)`).join(' + '),
+    label: 'total',
+    returnData: true,
+  };
+  const parts = metrics.map(({ namespace, metricName, dimensions, statistic }, index) => ({
+    id: `m${index}`,
+    metric: { namespace, metricName, dimensions, period, stat: statistic },
+  }));
+  return { metricQuery: [sum, ...parts] };
+}
+
+/** The runbook, and the command that shows the runs in question. */
+function whatToDo({ config, stateMachineName, partition }: PipelineContext, name: string): string {
+  const arn = `arn:${partition}:states:${config.region}:${config.accountId}:stateMachine:${stateMachineName}`;
+  const status = name === 'executions-timed-out' ? 'TIMED_OUT' : 'FAILED';
+  return `Runbook: ${config.alarms.runbookUrl ?? RUNBOOK_PAGE}#${name.toLowerCase()}. Inspect: aws stepfunctions list-executions --region ${config.region} --state-machine-arn ${arn} --status-filter ${status} --max-items 5`;
+}

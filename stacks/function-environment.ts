@@ -1,0 +1,57 @@
+import type { EnvironmentName } from '../contracts/environment.ts';
+import { ENVIRONMENT } from '../contracts/environment.ts';
+import type { LambdaName } from '../contracts/functions.ts';
+import { LAMBDAS } from '../contracts/functions.ts';
+import type { DeployConfig } from './deploy-config.ts';
+
+/** Variables without which a function does not work. */
+type RequiredName = {
+  [Name in EnvironmentName]: (typeof ENVIRONMENT)[Name] extends { readonly optional: true } ? never : Name;
+}[EnvironmentName];
+
+/** What only the stack's resources tell. */
+export interface ResourceNames {
+  readonly bucket: string;
+  readonly table: string;
+  readonly sessionIdSecret: string;
+  /** Asked for after the state machine is made, because its own functions come before it. */
+  readonly stateMachineArn: () => string;
+}
+
+/** The value of every variable that is required, made when a function asks for it. */
+type RequiredValues = { readonly [Name in RequiredName]: () => string };
+
+/** The variables that a function's contract names, with their values; optional ones only when they are configured. */
+export function functionEnvironment(
+  name: LambdaName,
+  config: DeployConfig,
+  names: ResourceNames,
+): Record<string, string> {
+  const required = requiredValues(config, names);
+  const optional: Readonly<Record<string, string>> = { ...guardrailValues(config), ...config.variables };
+  const entries = LAMBDAS[name].environment.flatMap((variable) => {
+    const value = isRequired(variable) ? required[variable]() : optional[variable];
+    return value === undefined ? [] : [[variable, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function requiredValues(config: DeployConfig, names: ResourceNames): RequiredValues {
+  return {
+    ARTIFACTS_BUCKET: () => names.bucket,
+    SESSIONS_TABLE: () => names.table,
+    STATE_MACHINE_ARN: names.stateMachineArn,
+    DELIVERY_WAIT_SECONDS: () => String(config.limits.deliveryWaitSeconds),
+    SESSION_ID_SECRET: () => names.sessionIdSecret,
+    API_AUTHORIZER: () => config.authorizer.type,
+    BEDROCK_MODEL_ID: () => config.model.inferenceProfileId ?? config.model.id,
+  };
+}
+
+function guardrailValues({ model: { guardrail } }: DeployConfig): Partial<Record<EnvironmentName, string>> {
+  return guardrail === null ? {} : { BEDROCK_GUARDRAIL_ID: guardrail.id, BEDROCK_GUARDRAIL_VERSION: guardrail.version };
+}
+
+function isRequired(name: EnvironmentName): name is RequiredName {
+  return !('optional' in ENVIRONMENT[name]);
+}
