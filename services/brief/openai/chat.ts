@@ -1,5 +1,4 @@
 /** What writing with an OpenAI-compatible endpoint needs, loaded together when first asked for. */
-export { checkModelAccess } from '../model/check-model-access.ts';
 export { createModelWriter } from '../model/model-writer.ts';
 export { createChatTransport } from './chat-transport.ts';
 export { openAiSettings } from './openai-settings.ts';
