@@ -4,6 +4,7 @@ import type { DocumentUploads } from './artifacts/document-uploads.ts';
 import type { S3Bucket } from './artifacts/s3/s3-bucket.ts';
 import type { CallTimeouts } from './aws/call-timeouts.ts';
 import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
+import type { BedrockModel } from './brief/bedrock/open-bedrock.ts';
 import type { Environment } from './environment.ts';
 import { requiredVariable } from './environment.ts';
 import type { Clock } from './services.ts';
@@ -40,6 +41,8 @@ export interface AwsServices {
   artifacts(): Promise<ArtifactStore>;
   /** Uploads into the bucket ARTIFACTS_BUCKET. Throws `ConfigurationError` when the variable is not set. */
   uploads(): Promise<DocumentUploads>;
+  /** The model that writes, by the variables BEDROCK_…. Throws `ConfigurationError` when one of them is missing or wrong. */
+  bedrock(): Promise<BedrockModel>;
 }
 
 /**
@@ -53,6 +56,7 @@ export function createAwsServices(environment: Environment, options: AwsServices
     sessions: once(async () => openSessions(requiredVariable(environment, 'SESSIONS_TABLE'), options)),
     artifacts: once(() => openArtifacts(bucket())),
     uploads: once(() => openUploads(bucket())),
+    bedrock: once(() => openModel(environment, options)),
   };
 }
 
@@ -82,6 +86,19 @@ async function openArtifacts(bucket: Promise<S3Bucket>): Promise<ArtifactStore> 
 async function openUploads(bucket: Promise<S3Bucket>): Promise<DocumentUploads> {
   const { createS3DocumentUploads } = await import('./artifacts/s3/s3-document-uploads.ts');
   return createS3DocumentUploads(await bucket);
+}
+
+/** HTTP/1.1 and two long attempts: why, is said in `sdk.ts` and `bedrock-timeouts.ts`. */
+async function openModel(environment: Environment, { client }: AwsServicesOptions): Promise<BedrockModel> {
+  const sdk = await import('./brief/bedrock/sdk.ts');
+  const settings = sdk.bedrockSettings(environment);
+  const requestHandler = new sdk.NodeHttpHandler({
+    requestTimeout: sdk.BEDROCK_ATTEMPT_MS,
+    throwOnRequestTimeout: true,
+    connectionTimeout: sdk.BEDROCK_CONNECT_MS,
+  });
+  const config = { ...client, maxAttempts: sdk.BEDROCK_MAX_ATTEMPTS, requestHandler };
+  return sdk.openBedrock({ client: new sdk.BedrockRuntimeClient(config), settings });
 }
 
 /** `requestTimeout` alone only writes a warning. */

@@ -4,6 +4,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Brief, EXIT_CODES } from '../../../contracts/index.ts';
 import { onePageSite } from '../../fixtures/wild-web/scenarios.ts';
 import { serveScenario } from '../../fixtures/wild-web/wild-server.ts';
+import { MODEL_ID } from '../../support/aws-protocol/bedrock/bedrock-client.ts';
+import { messageText } from '../../support/aws-protocol/bedrock/converse-request.ts';
+import { serveConverse } from '../../support/aws-protocol/bedrock/converse-server.ts';
+import type { Mishap } from '../../support/aws-protocol/mishap.ts';
+import { DENIED } from '../../support/aws-protocol/mishap.ts';
 import type { ChatReply } from '../../support/model/chat-server.ts';
 import { completion, serveChat } from '../../support/model/chat-server.ts';
 import { readPrompt } from '../../support/model/read-prompt.ts';
@@ -34,8 +39,39 @@ async function briefWith(writer: string) {
   return { ...result, site, out };
 }
 
+/** Credentials, region and model in the environment, and nothing from the files of whoever runs the tests. */
+function awsEnvironment(endpoint: string, more: Readonly<Record<string, string>> = {}): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoint,
+    AWS_REGION: 'eu-west-1',
+    AWS_CONFIG_FILE: join(folder, 'none'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    BEDROCK_MODEL_ID: MODEL_ID,
+    ...more,
+  });
+}
+
+const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'an example, valid nowhere' };
+
+async function bedrock() {
+  const server = await serveConverse((request) => {
+    const prompt = readPrompt(messageText(request));
+    return { text: prompt.sections.length === 0 ? 'OK' : JSON.stringify(ruleModel(prompt)) };
+  });
+  closing.push(server);
+  return server;
+}
+
 async function endpoint(reply: (text: string) => ChatReply) {
-  const server = await serveChat(({ messages }) => reply(messages.slice(1).map(({ content }) => content).join('\n')));
+  const server = await serveChat(({ messages }) =>
+    reply(
+      messages
+        .slice(1)
+        .map(({ content }) => content)
+        .join('\n'),
+    ),
+  );
   closing.push(server);
   return server;
 }
@@ -59,6 +95,44 @@ describe('a writer with a model behind it', () => {
     },
     RUN_TIMEOUT_MS,
   );
+
+  it(
+    'writes the brief with Bedrock when the command says so',
+    async () => {
+      // Prepare
+      const server = await bedrock();
+      awsEnvironment(server.endpoint, CREDENTIALS);
+
+      // Act
+      const { exitCode, out } = await briefWith('bedrock');
+
+      // Assess
+      const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
+      expect(exitCode).toBe(EXIT_CODES.done);
+      expect(brief.made_by.writer).toBe(`bedrock ${MODEL_ID}`);
+      expect(brief.usage.output_tokens).toBe((server.calls.length - 1) * 200);
+    },
+    RUN_TIMEOUT_MS,
+  );
+
+  it.each<[string, Readonly<Record<string, string>>, Mishap[], number, RegExp]>([
+    ['without credentials', {}, [], EXIT_CODES.permission, /PermissionDeniedError[\s\S]*credentials/],
+    ['without a model', { ...CREDENTIALS, BEDROCK_MODEL_ID: '' }, [], EXIT_CODES.usage, /BEDROCK_MODEL_ID/],
+    ['without access to the model', CREDENTIALS, [DENIED], EXIT_CODES.permission, /bedrock:InvokeModel on eu\.example/],
+  ])('says %s that Bedrock cannot be used, before anything is read', async (_name, given, mishaps, code, message) => {
+    // Prepare
+    const server = await bedrock();
+    server.mishap(...mishaps);
+    awsEnvironment(server.endpoint, given);
+
+    // Act
+    const { exitCode, err, site } = await briefWith('bedrock');
+
+    // Assess
+    expect(exitCode).toBe(code);
+    expect(err).toMatch(message);
+    expect(site.paths).toEqual([]);
+  });
 
   it.each<[string, () => Promise<string>, number, RegExp]>([
     ['is none', async () => 'quill', EXIT_CODES.usage, /--writer quill is no writer[\s\S]*openai:/],
