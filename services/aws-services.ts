@@ -1,4 +1,5 @@
 import type { StateTimeouts } from '../contracts/index.ts';
+import type { TextAnalyzer } from './analysis/text-analyzer.ts';
 import type { ArtifactStore } from './artifacts/artifact-store.ts';
 import type { DocumentUploads } from './artifacts/document-uploads.ts';
 import type { S3Bucket } from './artifacts/s3/s3-bucket.ts';
@@ -6,7 +7,7 @@ import type { CallTimeouts } from './aws/call-timeouts.ts';
 import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
 import type { BedrockModel } from './brief/bedrock/open-bedrock.ts';
 import type { Environment } from './environment.ts';
-import { requiredVariable } from './environment.ts';
+import { positiveVariable, requiredVariable } from './environment.ts';
 import type { Clock } from './services.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 
@@ -15,6 +16,9 @@ const LONGEST_DYNAMODB_CALL_MS = 8_000;
 
 /** Longest call to S3, in milliseconds: 50 MiB, the largest document, at 1 MB/s; within a region it takes a second. */
 const LONGEST_S3_CALL_MS = 55_000;
+
+/** Longest call to Comprehend, in milliseconds: a batch is answered within one or two seconds. */
+const LONGEST_COMPREHEND_CALL_MS = 20_000;
 
 /** Settings of every client where they differ from what the SDK finds out by itself. */
 export interface AwsClientSettings {
@@ -43,6 +47,8 @@ export interface AwsServices {
   uploads(): Promise<DocumentUploads>;
   /** The model that writes, by the variables BEDROCK_…. Throws `ConfigurationError` when one of them is missing or wrong. */
   bedrock(): Promise<BedrockModel>;
+  /** Analysis by Comprehend. Throws `ConfigurationError` when COMPREHEND_REQUESTS_PER_SECOND is no number. */
+  analyzer(): Promise<TextAnalyzer>;
 }
 
 /**
@@ -57,6 +63,7 @@ export function createAwsServices(environment: Environment, options: AwsServices
     artifacts: once(() => openArtifacts(bucket())),
     uploads: once(() => openUploads(bucket())),
     bedrock: once(() => openModel(environment, options)),
+    analyzer: once(async () => openAnalyzer(positiveVariable(environment, 'COMPREHEND_REQUESTS_PER_SECOND'), options)),
   };
 }
 
@@ -99,6 +106,13 @@ async function openModel(environment: Environment, { client }: AwsServicesOption
   });
   const config = { ...client, maxAttempts: sdk.BEDROCK_MAX_ATTEMPTS, requestHandler };
   return sdk.openBedrock({ client: new sdk.BedrockRuntimeClient(config), settings });
+}
+
+async function openAnalyzer(rate: number | undefined, options: AwsServicesOptions): Promise<TextAnalyzer> {
+  const { ComprehendClient, createComprehendAnalyzer } = await import('./analysis/comprehend/sdk.ts');
+  const timeouts = callTimeouts(options.timeouts, LONGEST_COMPREHEND_CALL_MS);
+  const client = new ComprehendClient(clientConfig(options, timeouts));
+  return createComprehendAnalyzer({ client, timeouts, ...(rate === undefined ? {} : { requests_per_second: rate }) });
 }
 
 /** `requestTimeout` alone only writes a warning. */

@@ -38,7 +38,7 @@ export const analyzeWithComprehend = {
     'QuotaExceededError',
     'ConfigurationError',
   ],
-  environment: ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE'],
+  environment: ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE', 'COMPREHEND_REQUESTS_PER_SECOND'],
   volatile: ['execution_id'],
   stores_result: true,
   timeouts: { sdk_seconds: 30, function_seconds: 240, attempt_seconds: 250 },

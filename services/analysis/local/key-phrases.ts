@@ -1,25 +1,15 @@
 import type { KeyPhrase } from '../../../contracts/index.ts';
 import type { FoundPhrase } from '../merge/merge-phrases.ts';
-import { holdsName, mergePhrases, singular } from '../merge/merge-phrases.ts';
+import { mergePhrases, singular } from '../merge/merge-phrases.ts';
 import { BUSINESS_WORDS, HONORIFICS, NAVIGATION_WORDS, VAGUE_WORDS } from '../word-lists.ts';
 import { MAX_KEY_PHRASE_WORDS } from './limits.ts';
 import type { ReadPassage, ReadSource } from './read-source.ts';
 import type { Word } from './words.ts';
 import { areGlued, isCapitalized } from './words.ts';
 
-/** A phrase, and whether it stands in a heading or menu of a page. */
-interface LabeledPhrase extends FoundPhrase {
-  readonly isLabel: boolean;
-}
-
-/**
- * Finds what the English sources are about: noun phrases, ranked by how often and in how many sources they stand and by their length; the best, sorted
- * by count, then text. `names` are lower-case forms to leave out. What stands in headings and menus alone is no key phrase.
- */
+/** Finds what the English sources are about: noun phrases, joined and ranked; `names` are lower-case forms to leave out. */
 export function findKeyPhrases(sources: readonly ReadSource[], names: ReadonlySet<string>): KeyPhrase[] {
-  const found = distinctPassages(sources).flatMap(phrasesOf);
-  const inSentences = new Set(found.filter(({ isLabel }) => !isLabel).map(({ key }) => key));
-  return mergePhrases(found.filter(({ key, form }) => inSentences.has(key) && !holdsName(form.toLowerCase(), names)));
+  return mergePhrases(distinctPassages(sources).flatMap(phrasesOf), names);
 }
 
 /** A text that several pages repeat word for word is a frame, not content: it counts once. */
@@ -31,8 +21,8 @@ function distinctPassages(sources: readonly ReadSource[]): readonly ReadPassage[
     .filter(({ passage }) => !seen.has(passage.text) && seen.add(passage.text));
 }
 
-function phrasesOf(read: ReadPassage): readonly LabeledPhrase[] {
-  const phrases: LabeledPhrase[] = [];
+function phrasesOf(read: ReadPassage): readonly FoundPhrase[] {
+  const phrases: FoundPhrase[] = [];
   let first = 0;
   while (first < read.words.length) {
     const last = endOfNounPhrase(read.words, first);
@@ -67,7 +57,7 @@ function makeFound(
   { words, passage, source_id, isDisplay }: ReadPassage,
   first: number,
   last: number,
-): LabeledPhrase | undefined {
+): FoundPhrase | undefined {
   let begin = first;
   while (begin < last && isWeak(words[begin])) begin += 1;
   const slice = words.slice(begin, last + 1).filter(({ text }) => text !== '-');

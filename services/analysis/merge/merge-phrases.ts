@@ -14,11 +14,18 @@ export interface FoundPhrase {
   readonly end: number;
   /** How many words it has. */
   readonly words: number;
+  /** Whether it stands in a heading or menu. */
+  readonly isLabel: boolean;
 }
 
-/** Joins phrases by their keys and ranks them by how often and in how many sources they stand and by their length; the best, sorted by count, then text. */
-export function mergePhrases(found: readonly FoundPhrase[]): KeyPhrase[] {
-  const weighed = [...Map.groupBy(found, ({ key }) => key).values()]
+/**
+ * Joins phrases by their keys and ranks them by how often and in how many sources they stand and by their length; the best, sorted by count, then text.
+ * `names` are lower-case forms to leave out. What stands in headings and menus alone is no key phrase.
+ */
+export function mergePhrases(found: readonly FoundPhrase[], names: ReadonlySet<string>): KeyPhrase[] {
+  const inSentences = new Set(found.filter(({ isLabel }) => !isLabel).map(({ key }) => key));
+  const kept = found.filter(({ key, form }) => inSentences.has(key) && !holdsName(form.toLowerCase(), names));
+  const weighed = [...Map.groupBy(kept, ({ key }) => key).values()]
     .map((group) => ({ group, weight: weightOf(group) }))
     .filter(({ group, weight }) => group.length > 1 || weight >= MIN_SINGLE_WEIGHT);
   const best = weighed.sort((left, right) => right.weight - left.weight).slice(0, MAX_KEY_PHRASES);
@@ -30,7 +37,7 @@ export function mergePhrases(found: readonly FoundPhrase[]): KeyPhrase[] {
 const MIN_SINGLE_WEIGHT = 1.5;
 
 /** Whether a phrase is a name or has one of several words in it; a place's single word may qualify ("Berlin office"). */
-export function holdsName(form: string, names: ReadonlySet<string>): boolean {
+function holdsName(form: string, names: ReadonlySet<string>): boolean {
   const words = form.split(' ');
   const parts = words.flatMap((_, from) =>
     words.slice(from + 1).map((__, length) => words.slice(from, from + length + 2).join(' ')),
