@@ -116,10 +116,11 @@ module.exports = {
       name: 'no-dev-dependency-at-run-time',
       severity: 'error',
       comment:
-        'An installed package has no devDependencies: what runs on a laptop may not need one. The ASL checks run in the repository alone; the stores in AWS are bundled into the functions from a clone and left out of the package.',
+        'An installed package has no devDependencies: what runs on a laptop may not need one. The ASL checks run in the repository alone; the stores and executions in AWS are bundled into the functions from a clone and left out of the package.',
       from: {
         path: '^(contracts|services|handlers|local|statemachine)/',
-        pathNot: '^(statemachine/checks|services/sessions/dynamodb|services/artifacts/s3)/',
+        pathNot:
+          '^(statemachine/checks|services/sessions/dynamodb|services/artifacts/s3|services/executions/step-functions)/',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: npmPackage('@types/[^/]+') },
     },
@@ -128,8 +129,11 @@ module.exports = {
       severity: 'error',
       comment:
         'The package for laptops carries neither these folders nor the packages that they import: services/aws-services.ts loads them, when a deployed function asks.',
-      from: { pathNot: '^(services/aws-services\\.ts$|services/(sessions/dynamodb|artifacts/s3)/|__tests__/)' },
-      to: { path: '^services/(sessions/dynamodb|artifacts/s3)/' },
+      from: {
+        pathNot:
+          '^(services/aws-services\\.ts$|services/(sessions/dynamodb|artifacts/s3|executions/step-functions)/|__tests__/)',
+      },
+      to: { path: '^services/(sessions/dynamodb|artifacts/s3|executions/step-functions)/' },
     },
     {
       name: 'no-unlisted-package',

@@ -8,6 +8,7 @@ import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
 import type { BedrockModel } from './brief/bedrock/open-bedrock.ts';
 import type { Environment } from './environment.ts';
 import { positiveVariable, requiredVariable } from './environment.ts';
+import type { Executions } from './executions/executions.ts';
 import type { Clock } from './services.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 
@@ -19,6 +20,9 @@ const LONGEST_S3_CALL_MS = 55_000;
 
 /** Longest call to Comprehend, in milliseconds: a batch is answered within one or two seconds. */
 const LONGEST_COMPREHEND_CALL_MS = 20_000;
+
+/** Longest call to Step Functions, in milliseconds: it answers within a fraction of a second. */
+const LONGEST_STATES_CALL_MS = 8_000;
 
 /** Settings of every client where they differ from what the SDK finds out by itself. */
 export interface AwsClientSettings {
@@ -49,6 +53,8 @@ export interface AwsServices {
   bedrock(): Promise<BedrockModel>;
   /** Analysis by Comprehend. Throws `ConfigurationError` when COMPREHEND_REQUESTS_PER_SECOND is no number. */
   analyzer(): Promise<TextAnalyzer>;
+  /** Executions of the state machine STATE_MACHINE_ARN. Throws `ConfigurationError` when the variable is not set or names none. */
+  executions(): Promise<Executions>;
 }
 
 /**
@@ -64,6 +70,7 @@ export function createAwsServices(environment: Environment, options: AwsServices
     uploads: once(() => openUploads(bucket())),
     bedrock: once(() => openModel(environment, options)),
     analyzer: once(async () => openAnalyzer(positiveVariable(environment, 'COMPREHEND_REQUESTS_PER_SECOND'), options)),
+    executions: once(async () => openExecutions(requiredVariable(environment, 'STATE_MACHINE_ARN'), options)),
   };
 }
 
@@ -113,6 +120,13 @@ async function openAnalyzer(rate: number | undefined, options: AwsServicesOption
   const timeouts = callTimeouts(options.timeouts, LONGEST_COMPREHEND_CALL_MS);
   const client = new ComprehendClient(clientConfig(options, timeouts));
   return createComprehendAnalyzer({ client, timeouts, ...(rate === undefined ? {} : { requests_per_second: rate }) });
+}
+
+async function openExecutions(state_machine_arn: string, options: AwsServicesOptions): Promise<Executions> {
+  const { SFNClient, createStepFunctionsExecutions } = await import('./executions/step-functions/sdk.ts');
+  const timeouts = callTimeouts(options.timeouts, LONGEST_STATES_CALL_MS);
+  const client = new SFNClient(clientConfig(options, timeouts));
+  return createStepFunctionsExecutions({ client, state_machine_arn, timeouts });
 }
 
 /** `requestTimeout` alone only writes a warning. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ExecutionId, MAX_STATE_BYTES, RejectedInputError, SessionConflictError } from '../../contracts/index.ts';
+import { SessionConflictError } from '../../contracts/index.ts';
+import { executionInput } from '../../services/executions/execution-input.ts';
 import type { ExecutionEvent, Executions, StartExecutionRequest } from '../../services/executions/executions.ts';
 import type { Clock } from '../../services/services.ts';
 import { localExecutionArn } from './arns.ts';
@@ -91,47 +92,18 @@ export function createLocalExecutions(options: LocalExecutionsOptions): LocalExe
 function start(
   engine: ExecutionEngine,
   store: ExecutionStore,
-  { execution_id: name, input }: StartExecutionRequest,
+  { execution_id: executionId, input }: StartExecutionRequest,
 ): { readonly execution_arn: string } {
-  const executionId = ExecutionId.safeParse(name);
-  if (!executionId.success) {
-    throw new RejectedInputError('An execution id has 1 to 80 letters, digits, "-" and "_".', {
-      cause: executionId.error,
-    });
-  }
-  const json = inputJson(input);
-  if (!engine.start(executionId.data, json)) {
-    const existing = store.find(executionId.data);
+  const json = executionInput(executionId, input);
+  if (!engine.start(executionId, json)) {
+    const existing = store.find(executionId);
     if (existing?.description.status !== 'RUNNING' || !isDeepStrictEqual(existing.input, JSON.parse(json))) {
       throw new SessionConflictError(
-        `The execution ${executionId.data} exists already, ${existing?.description.status === 'RUNNING' ? 'with another input' : 'and has ended'}.`,
+        `The execution ${executionId} exists already, ${existing?.description.status === 'RUNNING' ? 'with another input' : 'and has ended'}.`,
       );
     }
     // Its process may be gone; then it is run here.
     engine.takeOver(existing);
   }
-  return { execution_arn: localExecutionArn(executionId.data) };
-}
-
-function inputJson(input: unknown): string {
-  const json = stringified(input);
-  if (json === undefined) {
-    throw new RejectedInputError('The input of an execution must be JSON.');
-  }
-  const bytes = Buffer.byteLength(json);
-  if (bytes > MAX_STATE_BYTES) {
-    throw new RejectedInputError(
-      `The input of an execution has ${bytes} bytes, more than the ${MAX_STATE_BYTES} that Step Functions takes.`,
-      { remedy: 'Give documents by reference instead of their content.' },
-    );
-  }
-  return json;
-}
-
-function stringified(input: unknown): string | undefined {
-  try {
-    return JSON.stringify(input);
-  } catch (cause) {
-    throw new RejectedInputError(`The input of an execution must be JSON: ${String(cause)}.`, { cause });
-  }
+  return { execution_arn: localExecutionArn(executionId) };
 }

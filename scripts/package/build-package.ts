@@ -7,8 +7,8 @@ const PACKAGED = '{contracts,statemachine,services,handlers,local}/**/*';
 const LEFT_OUT = [
   'statemachine/{checks,docs}/**',
   '**/*.d.ts',
-  // Deployed functions alone keep sessions and artifacts in AWS: the packages that this needs are 11 MB.
-  'services/{sessions/dynamodb,artifacts/s3}/**',
+  // Deployed functions alone keep sessions and artifacts and start executions in AWS: the packages that this needs are 13 MB.
+  'services/{sessions/dynamodb,artifacts/s3,executions/step-functions}/**',
 ];
 
 /**

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createLocalExecutions } from '../../../local/engine/local-executions.ts';
 import type { ExecutionEvent } from '../../../services/executions/executions.ts';
-import { CONFORMANCE_STATE, executionsConformance } from '../../conformance/executions.ts';
+import { executionsConformance } from '../../conformance/executions.ts';
 import {
   finish,
   hanging,
@@ -14,56 +14,9 @@ import {
   task,
   temporaryFolder,
 } from './engine-fixture.ts';
+import { openOneTaskEngine } from './one-task-engine.ts';
 
-executionsConformance('createLocalExecutions', async () => {
-  const { folder, remove } = await temporaryFolder();
-  const calls = new Map<string, PromiseWithResolvers<void>>();
-  const callOf = (executionId: string) => {
-    const call = calls.get(executionId) ?? Promise.withResolvers<void>();
-    calls.set(executionId, call);
-    return call;
-  };
-  const executions = createLocalExecutions({
-    definition: {
-      StartAt: CONFORMANCE_STATE,
-      States: {
-        [CONFORMANCE_STATE]: task('Only', {
-          Parameters: { 'order.$': '$', 'execution_id.$': '$$.Execution.Name' },
-        }),
-      },
-    },
-    handlers: {
-      Only: async (event) => {
-        const { order, execution_id } = event as {
-          order: { do: string; name?: string; message?: string };
-          execution_id: string;
-        };
-        callOf(execution_id).resolve();
-        if (order.do === 'throw') {
-          throw namedError(String(order.name), order.message);
-        }
-        return order.do === 'hang' ? new Promise(() => undefined) : order;
-      },
-    },
-    file: join(folder, 'executions.sqlite'),
-  });
-  let names = 0;
-  return {
-    executions,
-    newName: () => {
-      names += 1;
-      return `execution-${names}`;
-    },
-    settled: async (executionId) => {
-      await executions.waitFor(executionId);
-    },
-    called: (executionId) => callOf(executionId).promise,
-    close: async () => {
-      await executions.close();
-      await remove();
-    },
-  };
-});
+executionsConformance('createLocalExecutions', openOneTaskEngine);
 
 describe('createLocalExecutions', () => {
   it('tells each event to listeners once it is in the file, until they leave', async () => {

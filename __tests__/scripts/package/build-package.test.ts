@@ -24,13 +24,13 @@ describe('the installed package', () => {
     expect(status).toBe(0);
   });
 
-  it('carries no part that keeps sessions or artifacts in AWS', () => {
+  it('carries no part that keeps sessions or artifacts or starts executions in AWS', () => {
     // Act
-    const files = globSync('services/{sessions,artifacts}/**/*.js', { cwd: INSTALLED });
+    const files = globSync('services/{sessions,artifacts,executions}/**/*.js', { cwd: INSTALLED });
 
     // Assess
     expect(files).toContain(join('services', 'artifacts', 'file-artifact-store.js'));
-    expect(files.filter((file) => /dynamodb|s3/.test(file))).toEqual([]);
+    expect(files.filter((file) => /dynamodb|s3|step-functions/.test(file))).toEqual([]);
   });
 
   it('says the remedy in one line on an old Node', () => {
