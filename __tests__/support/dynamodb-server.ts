@@ -26,7 +26,7 @@ export async function startDynamoDbServer(): Promise<DynamoDbServer> {
     settings,
     client,
     documents: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    createSessionTable: (name) => createSessionTable(client, name),
+    createSessionTable: (name) => createSessionTable(settings, name),
     close: async () => {
       client.destroy();
       server.closeAllConnections();
@@ -44,7 +44,9 @@ function loopbackSettings(port: number): AwsClientSettings & { readonly endpoint
   };
 }
 
-async function createSessionTable(client: DynamoDBClient, name: string): Promise<void> {
+/** Makes an empty table of sessions with the keys that the stack gives it. */
+export async function createSessionTable(settings: AwsClientSettings, name: string): Promise<void> {
+  const client = new DynamoDBClient(settings);
   const { partition_key, owner_index } = SESSION_TABLE;
   await client.send(
     new CreateTableCommand({
@@ -68,4 +70,5 @@ async function createSessionTable(client: DynamoDBClient, name: string): Promise
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: name });
+  client.destroy();
 }

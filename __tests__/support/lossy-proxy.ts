@@ -6,6 +6,8 @@ import { buffer } from 'node:stream/consumers';
 /** A proxy on loopback that can lose answers. */
 export interface LossyProxy {
   readonly endpoint: string;
+  /** Bodies of the requests that came. */
+  readonly bodies: readonly string[];
   /** Loses the answer to the next request of a service's operation: the request is carried out, then the connection breaks. */
   loseNextAnswer(operation: string): void;
   close(): Promise<void>;
@@ -14,9 +16,11 @@ export interface LossyProxy {
 /** Starts a proxy in front of a server of one of AWS's JSON protocols. */
 export async function startLossyProxy(endpoint: string): Promise<LossyProxy> {
   const target = new URL(endpoint);
+  const bodies: string[] = [];
   let lost: string | undefined;
   const server = createServer(async (incoming, outgoing) => {
     const body = await buffer(incoming);
+    bodies.push(body.toString('utf8'));
     const { method, url: path, headers } = incoming;
     const forwarded = requestOf({ host: target.hostname, port: target.port, method, path, headers, agent: false });
     forwarded.end(body);
@@ -31,6 +35,7 @@ export async function startLossyProxy(endpoint: string): Promise<LossyProxy> {
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bodies,
     loseNextAnswer: (operation) => {
       lost = operation;
     },

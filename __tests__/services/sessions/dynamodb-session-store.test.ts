@@ -82,6 +82,18 @@ describe('createDynamoDbSessionStore', () => {
     await expect(store.create(row)).rejects.toMatchObject({ name: 'SessionConflictError' });
   });
 
+  it('reads rows as they are, not as a replica remembers them', async () => {
+    // Prepare
+    await using proxy = await lossyProxy();
+    const store = await openStore(await newTable(), startOfSuite, { ...server.settings, endpoint: proxy.endpoint });
+
+    // Act
+    await store.get(sampleSessionRow(1).session_id);
+
+    // Assess
+    expect(proxy.bodies.map((body) => JSON.parse(body).ConsistentRead)).toEqual([true]);
+  });
+
   it('keeps the largest row there can be far below the limit of an item', async () => {
     // Prepare
     const store = await openStore(await newTable());
