@@ -6,6 +6,7 @@ import type { S3Bucket } from './artifacts/s3/s3-bucket.ts';
 import type { CallTimeouts } from './aws/call-timeouts.ts';
 import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
 import type { BedrockModel } from './brief/bedrock/open-bedrock.ts';
+import type { OcrReader } from './documents/ocr.ts';
 import type { Environment } from './environment.ts';
 import { positiveVariable, requiredVariable } from './environment.ts';
 import type { Executions } from './executions/executions.ts';
@@ -23,6 +24,9 @@ const LONGEST_COMPREHEND_CALL_MS = 20_000;
 
 /** Longest call to Step Functions, in milliseconds: it answers within a fraction of a second. */
 const LONGEST_STATES_CALL_MS = 8_000;
+
+/** Longest call to Textract, in milliseconds: a page takes one to three seconds, a large one more to be sent. */
+const LONGEST_TEXTRACT_CALL_MS = 45_000;
 
 /** Settings of every client where they differ from what the SDK finds out by itself. */
 export interface AwsClientSettings {
@@ -55,6 +59,8 @@ export interface AwsServices {
   analyzer(): Promise<TextAnalyzer>;
   /** Executions of the state machine STATE_MACHINE_ARN. Throws `ConfigurationError` when the variable is not set or names none. */
   executions(): Promise<Executions>;
+  /** Text recognition by Textract. Throws `ConfigurationError` when TEXTRACT_PAGES_PER_SECOND is no number. */
+  ocr(): Promise<OcrReader>;
 }
 
 /**
@@ -71,6 +77,7 @@ export function createAwsServices(environment: Environment, options: AwsServices
     bedrock: once(() => openModel(environment, options)),
     analyzer: once(async () => openAnalyzer(positiveVariable(environment, 'COMPREHEND_REQUESTS_PER_SECOND'), options)),
     executions: once(async () => openExecutions(requiredVariable(environment, 'STATE_MACHINE_ARN'), options)),
+    ocr: once(async () => openOcr(positiveVariable(environment, 'TEXTRACT_PAGES_PER_SECOND'), options)),
   };
 }
 
@@ -127,6 +134,13 @@ async function openExecutions(state_machine_arn: string, options: AwsServicesOpt
   const timeouts = callTimeouts(options.timeouts, LONGEST_STATES_CALL_MS);
   const client = new SFNClient(clientConfig(options, timeouts));
   return createStepFunctionsExecutions({ client, state_machine_arn, timeouts });
+}
+
+async function openOcr(rate: number | undefined, options: AwsServicesOptions): Promise<OcrReader> {
+  const { TextractClient, createTextractOcr } = await import('./documents/textract/sdk.ts');
+  const timeouts = callTimeouts(options.timeouts, LONGEST_TEXTRACT_CALL_MS);
+  const client = new TextractClient(clientConfig(options, timeouts));
+  return createTextractOcr({ client, timeouts, ...(rate === undefined ? {} : { pages_per_second: rate }) });
 }
 
 /** `requestTimeout` alone only writes a warning. */

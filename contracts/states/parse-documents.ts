@@ -24,7 +24,7 @@ export const parseDocuments = {
     'QuotaExceededError',
     'ConfigurationError',
   ],
-  environment: ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE'],
+  environment: ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE', 'TEXTRACT_PAGES_PER_SECOND'],
   volatile: ['execution_id', 'deadline_at'],
   stores_result: true,
   timeouts: { sdk_seconds: 60, function_seconds: 300, attempt_seconds: 310 },

@@ -12,10 +12,12 @@ export interface DocumentInput {
 /** A document that was read, in the shape that sources are built from. */
 export interface DocumentContent {
   /** What the bytes were. */
-  readonly format: 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
+  readonly format: 'pdf' | 'docx' | 'html' | 'markdown' | 'text' | 'image';
   readonly title: string;
   /** Pages, for formats that have them. */
   readonly pages?: number;
+  /** Pages that text recognition read; absent when it read none. */
+  readonly ocr_pages?: number;
   readonly published_at?: string;
   readonly language?: string;
   readonly blocks: readonly Block[];

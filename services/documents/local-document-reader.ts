@@ -2,11 +2,13 @@ import { MAX_DOCUMENT_BYTES } from '../../contracts/index.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DocumentContent, DocumentInput, DocumentReader } from './document-reader.ts';
 import { MAX_DOCUMENT_SECONDS } from './limits.ts';
+import type { OcrReader } from './ocr.ts';
 import type { ParserFormat } from './process/messages.ts';
 import { ParserPool } from './process/parser-pool.ts';
 import type { ChildOptions } from './process/start-child.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
+import { readImage, readScans } from './scans/read-scans.ts';
 import { chooseTitle } from './title.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -14,6 +16,8 @@ import { unreadable } from './unreadable.ts';
 export interface DocumentReaderOptions extends ChildOptions {
   /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it is bundled and Node cannot find it. */
   readonly pdfjs_folder?: string;
+  /** Reads pages and images that have no text; without it they are not read. */
+  readonly ocr?: OcrReader;
 }
 
 /** Makes a document reader. PDF, DOCX and Markdown are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
@@ -42,6 +46,7 @@ async function readDocument(
   const detected = detectFormat(input);
   switch (detected.format) {
     case null:
+      if (detected.problem === 'image' && options.ocr !== undefined) return readImage(input, options.ocr);
       throw unreadable(file_name, detected.problem);
     case 'html':
       return readHtml(bytes, file_name);
@@ -54,20 +59,28 @@ async function readDocument(
 
 async function parseApart(
   format: ParserFormat,
-  { file_name, bytes, deadline, signal }: DocumentInput,
+  input: DocumentInput,
   pool: ParserPool,
-  { pdfjs_folder }: DocumentReaderOptions,
+  { pdfjs_folder, ocr }: DocumentReaderOptions,
 ): Promise<DocumentContent> {
+  const { file_name, bytes, deadline, signal } = input;
   const timeLeft = (): number => {
     const left = Math.min(MAX_DOCUMENT_SECONDS * 1_000, deadline.getTime() - Date.now());
     if (left <= 0) throw unreadable(file_name, 'too_slow', { more: 'the deadline had passed before its turn' });
     return left;
   };
-  return pool.parse(
-    { format, file_name, bytes: plainBytes(bytes), ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }) },
+  const parsed = await pool.parse(
+    {
+      format,
+      file_name,
+      bytes: plainBytes(bytes),
+      ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }),
+      ...(ocr === undefined ? {} : { scan_limits: { max_pages: ocr.max_pages, max_page_bytes: ocr.max_page_bytes } }),
+    },
     timeLeft,
     signal,
   );
+  return ocr === undefined ? parsed : readScans(parsed, input, ocr);
 }
 
 /** The same bytes as a plain `Uint8Array`: a `Buffer` arrives as one in the other process too, and pdf.js takes none. */

@@ -15,6 +15,11 @@ export type DocumentProblem =
   | 'old_word'
   | 'rtf'
   | 'image'
+  | 'image_of_pages'
+  | 'too_many_scans'
+  | 'scans_too_large'
+  | 'scans_refused'
+  | 'scans_without_text'
   | 'binary'
   | 'without_text'
   | 'challenge_page'
@@ -29,6 +34,8 @@ interface Advice {
 }
 
 const SAVE_AS = 'Save it as a PDF with text or as DOCX and give that file.';
+const SEARCHABLE =
+  'Give the pages that matter as a file of their own, the file from which they were printed, or a PDF with text that a scanning program made.';
 const OPEN_AND_SAVE =
   'Open it in the program that made it, save it as a PDF anew and give that file, or copy its text into a .txt file.';
 
@@ -71,6 +78,26 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
     what: 'is an image, and text in images is not read',
     remedy:
       'Give the document from which it was made, or let a program with text recognition (OCR) save it as a searchable PDF.',
+  },
+  image_of_pages: {
+    what: 'is an image file with several pages (TIFF), of which text recognition takes one',
+    remedy: 'Save it as a PDF, or each page as an image of its own, and give that.',
+  },
+  too_many_scans: {
+    what: 'has more pages without text, as a scanner makes them, than text recognition takes',
+    remedy: SEARCHABLE,
+  },
+  scans_too_large: {
+    what: 'is a scan whose pages are too large for text recognition',
+    remedy: 'Save it with a lower resolution (300 dots per inch are enough) and give it again.',
+  },
+  scans_refused: {
+    what: 'is a scan that text recognition could not read',
+    remedy: SEARCHABLE,
+  },
+  scans_without_text: {
+    what: 'is a picture in which text recognition found no text',
+    remedy: 'Look whether it is the right file, upright and sharp, and give it again.',
   },
   binary: { what: 'is of a type that is not read: neither PDF, DOCX, HTML, Markdown nor plain text', remedy: SAVE_AS },
   without_text: {

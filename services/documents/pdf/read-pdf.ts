@@ -2,6 +2,7 @@ import type { HiddenText } from '../../../contracts/index.ts';
 import { MAX_SOURCE_CHARACTERS } from '../../../contracts/limits.ts';
 import { MAX_PDF_PAGES } from '../limits.ts';
 import type { ParsedDocument, ParseRequest } from '../parsed-document.ts';
+import type { ScanLimits, Scans } from '../scans/scans.ts';
 import { chooseTitle } from '../title.ts';
 import type { DocumentProblem } from '../unreadable.ts';
 import { unreadable } from '../unreadable.ts';
@@ -20,6 +21,8 @@ interface Reading {
   readonly pages: (readonly TextLine[])[];
   readonly hidden: TextRun[];
   readonly damaged_pages: number[];
+  /** Pages that hold a picture and hardly a letter. */
+  readonly scans: number[];
   /** Why not all pages were read, if so. */
   cut: string | null;
   characters: number;
@@ -31,14 +34,17 @@ const PAGES_AHEAD = 4;
 
 /**
  * Reads a PDF: its visible text in reading order, page by page, hidden text apart. Stops at {@link MAX_PDF_PAGES}, at the time given and at
- * {@link MAX_SOURCE_CHARACTERS}, and says so in a warning. Throws `UnreadableDocumentError` when it is encrypted, damaged or has no text.
+ * {@link MAX_SOURCE_CHARACTERS}, and says so in a warning. Pages that are pictures come along for text recognition, when there is one. Throws `UnreadableDocumentError` when it is encrypted, damaged or has no text.
  */
 export async function readPdf(bytes: Uint8Array, request: ParseRequest): Promise<ParsedDocument> {
   const stop_at = performance.now() + request.time_ms;
+  // pdf.js takes the bytes away.
+  const own_bytes = request.scan_limits === undefined ? bytes : bytes.slice();
   await using pdf = await openPdf(request.file_name, bytes, request.pdfjs_folder);
   const reading = await readPages(pdf, stop_at);
   const blocks = toBlocks(dropRunningLines(reading.pages));
-  if (blocks.length === 0) throw unreadable(request.file_name, problemOf(reading, pdf));
+  const scans = await splitScans(own_bytes, reading.scans, request.scan_limits);
+  if (blocks.length === 0 && scans === undefined) throw unreadable(request.file_name, problemOf(reading, pdf));
   const { title, language } = await readMetadata(pdf);
   return {
     format: 'pdf',
@@ -48,11 +54,20 @@ export async function readPdf(bytes: Uint8Array, request: ParseRequest): Promise
     blocks,
     ...(reading.hidden.length === 0 ? {} : { hidden: toHiddenText(reading.hidden) }),
     warnings: toWarnings(reading),
+    ...(scans === undefined ? {} : { scans }),
   };
 }
 
 async function readPages(pdf: OpenPdf, stop_at: number): Promise<Reading> {
-  const reading: Reading = { pages: [], hidden: [], damaged_pages: [], cut: null, characters: 0, has_images: false };
+  const reading: Reading = {
+    pages: [],
+    hidden: [],
+    damaged_pages: [],
+    scans: [],
+    cut: null,
+    characters: 0,
+    has_images: false,
+  };
   const context = await contextOf(pdf);
   const last = Math.min(pdf.document.numPages, MAX_PDF_PAGES);
   const ahead: Promise<PageText | Error>[] = [];
@@ -101,6 +116,26 @@ function addPage(reading: Reading, number: number, page: PageText | Error): void
   for (const run of page.runs) if (run.hidden !== null) reading.hidden.push(run);
   reading.characters += visible.reduce((sum, { text }) => sum + text.length, 0);
   reading.has_images ||= page.has_images;
+  if (page.has_images && isStamp(visible)) reading.scans.push(number);
+}
+
+/** Letters and digits that a page's picture may bear beside it: a page number, the name of the scanner's program. */
+const MAX_STAMP_CHARACTERS = 25;
+
+function isStamp(visible: readonly TextRun[]): boolean {
+  return (
+    visible.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) <= MAX_STAMP_CHARACTERS
+  );
+}
+
+async function splitScans(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  limits: ScanLimits | undefined,
+): Promise<Scans | undefined> {
+  if (limits === undefined || pages.length === 0) return undefined;
+  const { splitPages } = await import('../scans/split-pages.ts');
+  return splitPages(bytes, pages, limits);
 }
 
 async function contextOf({ document, operator_names }: OpenPdf): Promise<PageContext> {

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../parsed-document.ts';
+import type { ScanLimits } from '../scans/scans.ts';
 
 /** Formats that are parsed in a process of their own. */
 export type ParserFormat = 'pdf' | 'docx' | 'markdown';
@@ -12,6 +13,8 @@ export interface ParseMessage {
   readonly time_ms: number;
   /** Folder of pdf.js, when it does not lie where Node finds it. */
   readonly pdfjs_folder?: string;
+  /** What text recognition takes, when there is one. */
+  readonly scan_limits?: ScanLimits;
 }
 
 /** An error on its way between processes. */

@@ -1,0 +1,35 @@
+/** What text recognition can be given: a PDF of one page, or an image. */
+export type OcrFormat = 'pdf' | 'png' | 'jpeg' | 'tiff';
+
+/** A page for text recognition. */
+export interface OcrPage {
+  readonly format: OcrFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** A line of text and its box, in shares of the page's width and height, from its left upper corner. */
+export interface OcrLine {
+  readonly text: string;
+  /** How sure, 0 to 1. */
+  readonly confidence: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Reads text in pictures of pages. `read` gives the lines in the order in which the service gives them. It throws `RejectedInputError` for a page that cannot be read,
+ * and `TransientUpstreamError`, `QuotaExceededError`, `PermissionDeniedError` or `ConfigurationError` when the service cannot be used.
+ */
+export interface OcrReader {
+  /** "textract": it stands in the brief. */
+  readonly name: string;
+  /** Largest page, in bytes. */
+  readonly max_page_bytes: number;
+  /** Most pages of one document. */
+  readonly max_pages: number;
+  /** Pages that are best given at once. */
+  readonly pages_at_once: number;
+  read(page: OcrPage, signal?: AbortSignal): Promise<readonly OcrLine[]>;
+}

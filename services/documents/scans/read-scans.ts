@@ -1,0 +1,86 @@
+import type { Block } from '../../../contracts/index.ts';
+import type { DocumentContent, DocumentInput } from '../document-reader.ts';
+import type { OcrLine, OcrReader } from '../ocr.ts';
+import type { ParsedDocument } from '../parsed-document.ts';
+import { dropRunningLines } from '../pdf/running-lines.ts';
+import { toBlocks } from '../pdf/to-blocks.ts';
+import { chooseTitle } from '../title.ts';
+import type { DocumentProblem } from '../unreadable.ts';
+import { unreadable } from '../unreadable.ts';
+import { hasSeveralPages, imageFormat } from './image-format.ts';
+import type { NumberedPage, RecognizedPages } from './recognize-pages.ts';
+import { recognizePages } from './recognize-pages.ts';
+import { lackOf, recognitionWarnings } from './scan-warnings.ts';
+import type { Scans } from './scans.ts';
+import { toTextLines } from './to-text-lines.ts';
+
+/**
+ * Completes a PDF with the text of its pages that are pictures. Throws `UnreadableDocumentError` when it has no other text and they cannot be read, naming the limit or the
+ * reason; otherwise pages that were not read are named in a warning.
+ */
+export async function readScans(
+  { scans, ...document }: ParsedDocument,
+  input: DocumentInput,
+  ocr: OcrReader,
+): Promise<DocumentContent> {
+  if (scans === undefined) return document;
+  const pages = scans.pages.map((page) => ({ ...page, format: 'pdf' as const }));
+  const recognized = await recognizePages(pages, ocr, input);
+  const found = blocksOf(recognized.lines);
+  if (document.blocks.length === 0 && found.length === 0) throw nothingRead(input.file_name, scans, recognized, ocr);
+  const read = new Set(found.map(({ page }) => page));
+  const blocks = [...document.blocks.filter(({ page }) => !read.has(page)), ...found].sort(
+    (one, other) => (one.page ?? 0) - (other.page ?? 0),
+  );
+  return {
+    ...document,
+    title: document.blocks.length > 0 ? document.title : chooseTitle('', blocks, input.file_name),
+    blocks,
+    ...(recognized.lines.size === 0 ? {} : { ocr_pages: recognized.lines.size }),
+    warnings: [...document.warnings, ...recognitionWarnings(scans, recognized, ocr)],
+  };
+}
+
+/** Reads an image as a document of one page. Throws `UnreadableDocumentError` when text recognition does not take it or finds no text. */
+export async function readImage(input: DocumentInput, ocr: OcrReader): Promise<DocumentContent> {
+  const { bytes, file_name } = input;
+  const format = imageFormat(bytes);
+  if (format === undefined) throw unreadable(file_name, 'image');
+  if (format === 'tiff' && hasSeveralPages(bytes)) throw unreadable(file_name, 'image_of_pages');
+  const page: NumberedPage = { number: 1, format, bytes };
+  const isTooLarge = bytes.byteLength > ocr.max_page_bytes;
+  const scans: Scans = {
+    total: 1,
+    pages: [],
+    too_large: isTooLarge ? [{ number: 1, bytes: bytes.byteLength }] : [],
+  };
+  const recognized = await recognizePages(isTooLarge ? [] : [page], ocr, input);
+  const blocks = blocksOf(recognized.lines);
+  if (blocks.length === 0) throw nothingRead(file_name, scans, recognized, ocr);
+  return {
+    format: 'image',
+    title: chooseTitle('', blocks, file_name),
+    pages: 1,
+    ocr_pages: 1,
+    blocks,
+    warnings: recognitionWarnings(scans, recognized, ocr),
+  };
+}
+
+function blocksOf(lines: ReadonlyMap<number, readonly OcrLine[]>): readonly Block[] {
+  const pages = [...lines].sort(([one], [other]) => one - other);
+  return toBlocks(dropRunningLines(pages.map(([number, found]) => toTextLines(found, number))));
+}
+
+function nothingRead(file_name: string, scans: Scans, recognized: RecognizedPages, ocr: OcrReader): Error {
+  const more = lackOf(scans, recognized, ocr);
+  return unreadable(file_name, problemOf(scans, recognized), more === undefined ? {} : { more });
+}
+
+function problemOf({ problem, too_large }: Scans, { refused, late }: RecognizedPages): DocumentProblem {
+  if (problem === 'too_many') return 'too_many_scans';
+  if (problem === 'not_divisible') return 'scanned_pdf';
+  if (late.length > 0) return 'too_slow';
+  if (too_large.length > 0) return 'scans_too_large';
+  return refused.length > 0 ? 'scans_refused' : 'scans_without_text';
+}
