@@ -115,6 +115,7 @@ async function openModel(environment: Environment, { client }: AwsServicesOption
   const settings = sdk.bedrockSettings(environment);
   const requestHandler = new sdk.NodeHttpHandler({
     requestTimeout: sdk.BEDROCK_ATTEMPT_MS,
+    socketTimeout: sdk.BEDROCK_ATTEMPT_MS,
     throwOnRequestTimeout: true,
     connectionTimeout: sdk.BEDROCK_CONNECT_MS,
   });

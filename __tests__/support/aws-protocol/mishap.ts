@@ -7,6 +7,8 @@ export type Mishap =
   | { readonly kind: 'error'; readonly status: number; readonly type: string; readonly message?: string }
   /** The connection stays open and nothing comes. */
   | { readonly kind: 'hang' }
+  /** Half of the answer comes, the rest never, and the connection stays open. */
+  | { readonly kind: 'stall' }
   /** The answer ends in the middle, the connection with it. */
   | { readonly kind: 'cut_connection' }
   /** The answer is complete as HTTP, but half of its JSON is missing. */
@@ -31,6 +33,11 @@ export const DENIED: Mishap = {
 export async function answerWithMishap(response: ServerResponse, mishap: Mishap, body: string): Promise<void> {
   switch (mishap.kind) {
     case 'hang':
+      await once(response, 'close');
+      return;
+    case 'stall':
+      response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) });
+      response.write(body.slice(0, Math.ceil(body.length / 2)));
       await once(response, 'close');
       return;
     case 'cut_connection':

@@ -7,7 +7,7 @@ export const BEDROCK_MAX_ATTEMPTS = 2;
 const BETWEEN_ATTEMPTS_MS = 2_000;
 
 /**
- * One attempt until the whole answer is there, in milliseconds: what `sdk_seconds` of GenerateBrief gives two attempts each. Converse does not stream, so
+ * One attempt, in milliseconds, and at the same time the longest silence in the middle of an answer: what `sdk_seconds` of GenerateBrief gives two attempts each. Converse does not stream, so
  * that the first byte comes with the last; 119 seconds are enough for 8,000 tokens at 70 a second.
  */
 export const BEDROCK_ATTEMPT_MS =

@@ -166,6 +166,7 @@ describe('an error of Converse', () => {
     ['a connection that is cut', { kind: 'cut_connection' }],
     ['an answer with half of its JSON', { kind: 'truncate' }],
     ['no answer at all', { kind: 'hang' }],
+    ['an answer that stops in the middle', { kind: 'stall' }],
   ] as const)('by %s is a TransientUpstreamError', async (_name, mishap) => {
     // Prepare
     const { server, transport } = await transportWith(undefined, 150);
