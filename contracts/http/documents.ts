@@ -20,23 +20,25 @@ export const DocumentMediaType = z.enum(
 export type DocumentMediaType = z.infer<typeof DocumentMediaType>;
 
 /** A document as `POST /pipeline` takes it: what `POST /documents` answered with. */
-export const GivenDocument = z.strictObject(
-  DocumentReference.pick({ document_id: true, purpose: true, file_name: true }).shape,
-);
+export const GivenDocument = z
+  .strictObject(DocumentReference.pick({ document_id: true, purpose: true, file_name: true }).shape)
+  .meta({ id: 'GivenDocument' });
 
 /** A document as a caller of the API names it. */
 export type GivenDocument = z.infer<typeof GivenDocument>;
 
 /** Body of `POST /documents`: what is to be uploaded. */
-export const CreateDocumentBody = z.strictObject({
-  file_name: DocumentReference.shape.file_name.describe('What the person calls it, without folders.'),
-  purpose: DocumentReference.shape.purpose,
-  media_type: DocumentMediaType,
-  bytes: z.number().int().min(1).max(MAX_DOCUMENT_BYTES).describe('Its size.'),
-  sha256: DocumentReference.shape.sha256.describe(
-    'SHA-256 of its bytes in lower-case hex, as sha256sum prints it: the upload is held against it.',
-  ),
-});
+export const CreateDocumentBody = z
+  .strictObject({
+    file_name: DocumentReference.shape.file_name.describe('What the person calls it, without folders.'),
+    purpose: DocumentReference.shape.purpose,
+    media_type: DocumentMediaType,
+    bytes: z.number().int().min(1).max(MAX_DOCUMENT_BYTES).describe('Its size.'),
+    sha256: DocumentReference.shape.sha256.describe(
+      'SHA-256 of its bytes in lower-case hex, as sha256sum prints it: the upload is held against it.',
+    ),
+  })
+  .meta({ id: 'NewDocument' });
 
 /** Body of `POST /documents`. */
 export type CreateDocumentBody = z.infer<typeof CreateDocumentBody>;

@@ -52,7 +52,8 @@ export const StartPipelineBody = z
     ({ documents, job_description: text }) =>
       documents.length < MAX_DOCUMENTS || text === undefined || isJobAddress(text),
     { path: ['documents'], error: `at most ${MAX_DOCUMENTS} documents a run, and the job description's text is one` },
-  );
+  )
+  .meta({ id: 'NewRun' });
 
 /** Body of `POST /pipeline`. */
 export type StartPipelineBody = z.infer<typeof StartPipelineBody>;
