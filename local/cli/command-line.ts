@@ -2,8 +2,9 @@
 const IN_CLONE = import.meta.filename.endsWith('.ts');
 
 /** The command that a person types for one of ours, its arguments quoted for a shell where they need it: `npm run inspect -- ID`. */
-export function commandLine(command: 'brief' | 'demo' | 'inspect', ...words: readonly string[]): string {
-  const start = IN_CLONE ? ['npm', 'run', command, '--'] : ['npx', 'interview-brief', command];
+export function commandLine(command: 'brief' | 'demo' | 'inspect' | 'serve', ...words: readonly string[]): string {
+  const script = command === 'serve' ? ['start'] : ['run', command];
+  const start = IN_CLONE ? ['npm', ...script, '--'] : ['npx', 'interview-brief', command];
   return [...start, ...words.map(quoted)].join(' ');
 }
 

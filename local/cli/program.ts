@@ -8,8 +8,10 @@ import type { InspectOptions } from './inspect-command.ts';
 import { runInspect } from './inspect-command.ts';
 import type { CommandStreams } from './output.ts';
 import { reportError } from './report-error.ts';
+import type { ServeOptions } from './serve-command.ts';
+import { addServeOptions, runServe } from './serve-command.ts';
 
-/** Runs the command line: `brief`, `demo` or `inspect`. Gives the exit code; never throws. */
+/** Runs the command line: `brief`, `demo`, `inspect` or `serve`. Gives the exit code; never throws. */
 export async function runProgram(argv: readonly string[], streams: CommandStreams): Promise<number> {
   let exitCode = 0;
   const program = createProgram(streams, (code) => {
@@ -43,5 +45,10 @@ function createProgram(streams: CommandStreams, done: (exitCode: number) => void
     .option('--data-dir <folder>', 'where runs are kept (default: your data folder)')
     .option('--json', 'print JSON', false)
     .action(async (id: string, options: InspectOptions) => done(await runInspect(id, options, streams)));
+  addServeOptions(
+    program
+      .command('serve')
+      .description('serve the HTTP API on this machine, with the same routes and handlers as in AWS'),
+  ).action(async (options: ServeOptions) => done(await runServe(options, streams)));
   return program;
 }

@@ -1,0 +1,20 @@
+/** Where the server listens when no port is named; the next ones are tried when it is taken. */
+export const DEFAULT_PORT = 3_000;
+
+/** Ports that are tried, the first included: somebody who runs twenty servers names the port. */
+export const MAX_PORTS_TRIED = 20;
+
+/** Largest body that the gateway in AWS takes, in bytes; it answers 413 by itself to a larger one. */
+export const MAX_GATEWAY_BODY_BYTES = 10_485_760;
+
+/** What the form around an uploaded file may take, in bytes: its fields have below 2 KB. */
+export const MAX_FORM_OVERHEAD_BYTES = 16_384;
+
+/** Runs that may be under way at once: each keeps up to a few hundred megabytes of a laptop's memory busy for seconds. */
+export const MAX_RUNS_UNDER_WAY = 32;
+
+/** Seconds after which there may be room for another run: about as long as a run takes. */
+export const CAPACITY_RETRY_SECONDS = 5;
+
+/** How long requests that are being answered may take when the server is told to stop, in milliseconds. */
+export const CLOSING_GRACE_MS = 5_000;

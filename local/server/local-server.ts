@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { ConfigurationError } from '../../contracts/index.ts';
+import { createRouter } from '../../handlers/http/routes.ts';
+import { createLocalDocumentUploads } from '../../services/artifacts/local-document-uploads.ts';
+import type { DemoSite } from '../demo/serve-demo-site.ts';
+import { serveDemoSite } from '../demo/serve-demo-site.ts';
+import type { DataFolder } from '../services/data-folder.ts';
+import type { LocalServices } from '../services/open-local-services.ts';
+import { openLocalServices } from '../services/open-local-services.ts';
+import { isLoopback } from './access.ts';
+import { Capacity } from './capacity.ts';
+import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
+import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
+import { listen } from './listen.ts';
+import { requestListener } from './request-listener.ts';
+import type { Scenario } from './scenario.ts';
+import { interjectionsOf, withScenario } from './scenario.ts';
+import { UPLOADS_PATH } from './uploads.ts';
+
+/** How a local server is set up. */
+export interface LocalServerOptions {
+  readonly data: DataFolder;
+  readonly host: string;
+  /** 3000 or the next free one when absent. */
+  readonly port?: number | undefined;
+  /** `host:port` of private addresses that may be read. */
+  readonly allow_hosts: readonly string[];
+  readonly token?: string | undefined;
+  readonly scenario?: Scenario | undefined;
+  /** Runs that may be under way at once. */
+  readonly max_runs?: number;
+}
+
+/** A server that answers until it is closed. */
+export interface LocalServer {
+  readonly url: string;
+  /** Runs of an earlier process that go on here. */
+  readonly resumed: number;
+  /** Lets requests be answered that have come, leaves runs to the next start, and closes every file. */
+  close(): Promise<void>;
+}
+
+/** Serves the API on this machine. Throws `ConfigurationError` for a public address without a token, a port that cannot be had or a folder that cannot be used. */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { host, port, token, scenario } = options;
+  if (!isLoopback(host) && !token) {
+    throw new ConfigurationError(`${host} can be reached by others, and nobody would have to sign in.`, {
+      remedy: 'Name a secret with --token that callers send as a bearer token, or leave --host out.',
+    });
+  }
+  const site = scenario === undefined ? undefined : await serveDemoSite();
+  const local = openServices(options, site);
+  const server = createServer();
+  let url = '';
+  const services = apiServices(local, () => `${url}${UPLOADS_PATH}`);
+  const capacity = new Capacity(local.executions, options.max_runs ?? MAX_RUNS_UNDER_WAY);
+  repairOnEnd(local);
+  const parts = { uploads: services.uploads, logger: services.logger, capacity, access: { host, token } };
+  server.on(
+    'request',
+    requestListener({ ...parts, router: createRouter(services), interject: interjectionsOf(scenario) }),
+  );
+  const close = (): Promise<void> => closeAll(server, local, site);
+  try {
+    url = urlOf(host, await listen(server, host, port));
+    return { url, resumed: await takeUpRuns(local), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openServices({ data, allow_hosts, scenario }: LocalServerOptions, site: DemoSite | undefined): LocalServices {
+  if (scenario === undefined || site === undefined) return openLocalServices({ data, allow_hosts });
+  return openLocalServices({
+    data,
+    allow_hosts: [...allow_hosts, site.host],
+    adapt: (steps) => withScenario(steps, scenario, site.url),
+  });
+}
+
+function apiServices({ services }: LocalServices, url: () => string) {
+  const { artifacts, clock, settings } = services;
+  const uploads = createLocalDocumentUploads({ artifacts, clock, secret: settings.session_id_secret, url });
+  return { ...services, uploads, authorizer: 'none' as const };
+}
+
+async function closeAll(server: Server, local: LocalServices, site: DemoSite | undefined): Promise<void> {
+  if (server.listening) {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    const patience = setTimeout(() => server.closeAllConnections(), CLOSING_GRACE_MS);
+    await closed;
+    clearTimeout(patience);
+  }
+  await local.close();
+  await site?.close();
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { openApiDocument } from '../../contracts/http/openapi/document.ts';
+import type { ROUTES } from '../../contracts/index.ts';
+import type { ApiResponse } from '../../handlers/http/api-event.ts';
+import type { RouteHandler } from '../../handlers/http/define-route.ts';
+import { answering } from '../../handlers/http/define-route.ts';
+import { matchRoute } from '../../handlers/http/match-route.ts';
+import { jsonResponse } from '../../handlers/http/responses.ts';
+import type { LocalDocumentUploads } from '../../services/artifacts/local-document-uploads.ts';
+import type { StepLogger } from '../../services/step-logger.ts';
+import type { AccessRules } from './access.ts';
+import { refusalOf } from './access.ts';
+import { apiGatewayEvent } from './api-gateway-event.ts';
+import type { Capacity } from './capacity.ts';
+import { GATEWAY_ERROR_HEADER, gatewayResponse, requestedGatewayResponse } from './gateway-response.ts';
+import { BodyTooLarge, headersOf } from './server-request.ts';
+import { takeInUpload, UPLOADS_PATH } from './uploads.ts';
+
+/** What the local server answers with. */
+export interface ListenerParts {
+  readonly router: RouteHandler;
+  readonly uploads: LocalDocumentUploads;
+  readonly access: AccessRules;
+  readonly capacity: Capacity;
+  readonly logger: StepLogger;
+  /** What the gateway answers in place of the routes, when a scenario wants it to. */
+  readonly interject: (method: string, path: string) => ApiResponse | undefined;
+}
+
+/** Where the server describes itself; in AWS the description is a file of the repository. */
+const DESCRIPTION_PATH = '/openapi.json';
+
+/** Operations that start a run. */
+const STARTS: ReadonlySet<string> = new Set(['startPipeline', 'retryPipeline'] satisfies (keyof typeof ROUTES)[]);
+
+/** Answers requests as gateway and handlers do in AWS: what the gateway refuses first, then the routes, around the same handlers. */
+export function requestListener(parts: ListenerParts): RequestListener {
+  return (request, response) => {
+    answer(parts, request)
+      .then((answered) => send(request, response, answered))
+      .catch((error: unknown) => {
+        parts.logger.error('request not answered', { reason: String(error) });
+        response.destroy();
+      });
+  };
+}
+
+async function answer(parts: ListenerParts, request: IncomingMessage): Promise<ApiResponse> {
+  const url = URL.parse(request.url ?? '/', 'http://local');
+  const requestId = randomUUID();
+  if (url === null) return gatewayResponse(403);
+  const headers = headersOf(request);
+  const approach = { method: request.method ?? 'GET', path: url.pathname, headers };
+  return answering(parts, async () => {
+    const interjected =
+      refusalAt(parts, approach) ??
+      requestedGatewayResponse(headers[GATEWAY_ERROR_HEADER]) ??
+      parts.interject(approach.method, approach.path);
+    return interjected ?? routed(parts, request, url, requestId);
+  })({ requestContext: { requestId } });
+}
+
+/** A form carries its own grant, as one that is sent to S3 does: it needs no token beside it. */
+function refusalAt({ access }: ListenerParts, approach: Parameters<typeof refusalOf>[1]): ApiResponse | undefined {
+  return refusalOf(approach.path === UPLOADS_PATH ? { ...access, token: undefined } : access, approach);
+}
+
+async function routed(
+  parts: ListenerParts,
+  request: IncomingMessage,
+  url: URL,
+  requestId: string,
+): Promise<ApiResponse> {
+  const method = request.method ?? 'GET';
+  if (method === 'POST' && url.pathname === UPLOADS_PATH) return takeInUpload(parts.uploads, request);
+  if (method === 'GET' && url.pathname === DESCRIPTION_PATH) return jsonResponse(200, openApiDocument());
+  try {
+    const event = await apiGatewayEvent(request, url, requestId);
+    const match = matchRoute(method, url.pathname);
+    const starts = 'operation' in match && STARTS.has(match.operation);
+    return starts ? await parts.capacity.during(() => parts.router(event)) : await parts.router(event);
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return gatewayResponse(413);
+    throw error;
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { statusCode, headers, body }: ApiResponse): void {
+  // A body that was not read to its end would be taken for the next request.
+  if (!request.complete) response.shouldKeepAlive = false;
+  const hasBody = statusCode !== 204 && statusCode !== 304;
+  response.writeHead(statusCode, { ...headers, ...(hasBody ? { 'content-length': Buffer.byteLength(body) } : {}) });
+  response.end(hasBody ? body : undefined);
+}
