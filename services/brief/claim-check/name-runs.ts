@@ -35,7 +35,9 @@ function isNameWord(word: string): boolean {
   return (
     NAME_WORD.test(word) &&
     !(isFunctionWord(word) && !/^\p{Lu}{2,}/u.test(word)) &&
-    !/^\p{Nd}+(?:st|nd|rd|th|x|k|m|bn|s)?$/iu.test(word)
+    !/^\p{Nd}+(?:st|nd|rd|th|x|k|m|bn|s)?$/iu.test(word) &&
+    // "30-minute", "12-person": a number and its unit, which the rule of numbers holds.
+    !/^\p{Nd}+-\p{Ll}+$/u.test(word)
   );
 }
 

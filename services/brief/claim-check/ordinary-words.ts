@@ -5,6 +5,7 @@ const OPENERS = new Set(
   (
     'ask tell say show expect prepare bring read practice rehearse explain describe walk talk name think choose pick find look check note mention use offer keep ' +
     'make give take start lead open close compare decide consider know learn plan be have avoid watch point address admit connect link quote cite draw build ' +
+    'highlight emphasize discuss probe clarify stress frame relate confirm acknowledge focus neither recent interviewers recruiters founders ' +
     'one yes no not none nothing nobody never always often sometimes usually recently currently today now soon once twice first second third next last finally ' +
     'however therefore instead moreover additionally also overall together unlike like despite according based given founded launched employees customers users ' +
     'people teams team company companies firm business product products service services platform software tools engineers developers managers candidates candidate ' +

@@ -52,6 +52,12 @@ export const FALSE_CLAIMS: readonly (TableClaim & { readonly reason: string })[]
     statement: 'Customers in 9 countries use it.',
   },
   {
+    why: 'number joined to its unit changed',
+    reason: 'number_not_in_quote',
+    quotes: ['You talk with a recruiter for 30 minutes.'],
+    statement: 'You have a 45-minute talk with a recruiter.',
+  },
+  {
     why: 'wrong year',
     reason: 'number_not_in_quote',
     quotes: ['Lanternfish was founded in 2017.'],
@@ -181,6 +187,11 @@ export const FALSE_CLAIMS: readonly (TableClaim & { readonly reason: string })[]
 
 /** True paraphrases that must stay. */
 export const TRUE_CLAIMS: readonly TableClaim[] = [
+  {
+    why: 'number joined to its unit',
+    quotes: ['You talk with a recruiter for 30 minutes.'],
+    statement: 'You have a 30-minute talk with a recruiter.',
+  },
   {
     why: 'number written out',
     quotes: ['We serve 2,500,000 riders a day.'],
