@@ -1,9 +1,10 @@
-import { EXIT_CODES } from '../../contracts/index.ts';
+import { EXIT_CODES, PipelineError } from '../../contracts/index.ts';
 import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import type { StartedPipeline } from '../../handlers/pipeline-starts.ts';
 import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
 import { repairSession } from '../../handlers/repair-session.ts';
 import { sessionIdOf } from '../../handlers/session-ids.ts';
+import type { Services } from '../../services/services.ts';
 import { chooseWriter } from '../services/choose-writer.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
@@ -14,7 +15,7 @@ import { printSummary } from './brief-summary.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine, dataDirWords } from './command-line.ts';
 import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
-import { outFolder } from './out-folder.ts';
+import { assertWritableFolder, notWritable, outFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
 import { writeLine } from './output.ts';
 import { showProgress } from './progress-view.ts';
@@ -45,9 +46,18 @@ async function start(
   options: BriefOptions,
   { stdin }: CommandStreams,
 ): Promise<StartedPipeline> {
-  if (options.continue !== undefined) return continuePipeline(services, sessionIdOf(options.continue));
+  if (options.out !== undefined || options.company)
+    await assertWritableFolder(outFolder(options.out, options.company ?? ''));
+  if (options.continue !== undefined) return goOn(services, sessionIdOf(options.continue));
   const documents = await takeInDocuments(services.artifacts, options, stdin);
   return startPipeline(services, briefRequest(options, documents), { owner: LOCAL_OWNER });
+}
+
+/** Starts another attempt; a run that has succeeded needs none, its brief is written once more. */
+async function goOn(services: Services, session_id: string): Promise<StartedPipeline> {
+  const row = await services.sessions.get(session_id);
+  if (row?.status !== 'SUCCEEDED') return continuePipeline(services, session_id);
+  return { row, execution_arn: row.execution_arn ?? row.execution_id };
 }
 
 async function follow(
@@ -70,7 +80,15 @@ async function follow(
   if (row?.status !== 'SUCCEEDED' || row.brief === undefined)
     return reportFailure(row, await executions.describe(execution_id), inspectLine(session_id, options), streams);
   const folder = outFolder(options.out, row.company_name);
-  const brief = await writeBrief(services.artifacts, row.brief, folder);
+  const brief = await writeBrief(services.artifacts, row.brief, folder).catch((error: unknown) => {
+    throw error instanceof PipelineError
+      ? error
+      : notWritable(
+          folder,
+          error,
+          `The run is kept; write its brief elsewhere: ${continueLine(session_id, options)} --out DIR`,
+        );
+  });
   if (options.json) writeLine(streams.out, JSON.stringify(brief, null, 2));
   else printSummary(brief, { folder, inspect: inspectLine(session_id, options) }, streams);
   return EXIT_CODES.done;

@@ -65,11 +65,20 @@ async function loadFile(path: string): Promise<LoadedDocument> {
     return { file_name, bytes: await readFile(path) };
   } catch (error) {
     if (error instanceof UnreadableDocumentError) throw error;
-    throw new RejectedInputError(`The file ${path} cannot be opened: ${(error as Error).message}.`, {
+    throw new RejectedInputError(`The file ${path} cannot be opened: ${whyNotOpened(error)}.`, {
       cause: error,
       remedy: 'Check the path; it is taken from the folder you are in.',
     });
   }
+}
+
+/** What the system says about common mistakes, in plain words; else its own. */
+function whyNotOpened(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'you may not read it';
+  return message;
 }
 
 async function loadStdin(stdin: NodeJS.ReadableStream): Promise<LoadedDocument> {
