@@ -26,7 +26,8 @@ export function createHandler(services: StepServices): Handler {
       gaps: [...content.gaps],
       requests: { ...content.requests },
     });
-    context.progress({ pages: sources.length, passages: result.passage_count, gaps: result.gap_count });
+    const requests = Object.values(content.requests).reduce((sum, count) => sum + count, 0);
+    context.progress({ pages: sources.length, requests, passages: result.passage_count, gaps: result.gap_count });
     return result;
   });
 }

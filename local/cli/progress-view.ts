@@ -15,18 +15,18 @@ const TITLES = {
   UpdateSession: 'Closing the session',
 } as const satisfies Partial<Record<TaskState, string>>;
 
-/** Counts that are shown, in the reader's words. */
-const COUNT_NAMES: Readonly<Record<string, string>> = {
-  pages: 'pages',
-  requests: 'requests',
-  documents: 'documents',
-  passages: 'passages',
-  gaps: 'gaps',
-  entities: 'names',
-  key_phrases: 'phrases',
-  sections: 'sections',
-  claims: 'claims',
-  dropped: 'dropped',
+/** Counts that are shown, in the reader's words: for one, for several. */
+const COUNT_NAMES: Readonly<Record<string, readonly [string, string]>> = {
+  pages: ['page', 'pages'],
+  requests: ['request', 'requests'],
+  documents: ['document', 'documents'],
+  passages: ['passage', 'passages'],
+  gaps: ['gap', 'gaps'],
+  entities: ['name', 'names'],
+  key_phrases: ['phrase', 'phrases'],
+  sections: ['section', 'sections'],
+  claims: ['claim', 'claims'],
+  dropped: ['dropped', 'dropped'],
 };
 
 type ShownState = keyof typeof TITLES;
@@ -34,7 +34,7 @@ type ShownState = keyof typeof TITLES;
 /** The two states that run side by side. */
 const GATHER = ['ScrapeCompany', 'ParseDocuments'] as const satisfies readonly ShownState[];
 
-/** Shows the states as they run, live on a terminal, a line for each start and end when piped. Returns when the session has ended. */
+/** Shows the states as they run, live on a terminal, a line for each end when piped. Returns when the session has ended. */
 export async function showProgress(watch: SessionWatch, { err }: Output): Promise<void> {
   const isTerminal = 'isTTY' in err && err.isTTY === true;
   const states: ShownState[] = ['CreateSession', ...GATHER, 'AnalyzeWithComprehend', 'GenerateBrief', 'UpdateSession'];
@@ -95,7 +95,7 @@ function lineOf(
 ): string {
   const shown = Object.entries(counts).filter(([name, count]) => name in COUNT_NAMES && count > 0);
   const details = [
-    ...shown.map(([name, count]) => `${count} ${COUNT_NAMES[name]}`),
+    ...shown.map(([name, count]) => `${count} ${COUNT_NAMES[name]?.[count === 1 ? 0 : 1]}`),
     ...(invocations > 1 ? [`attempt ${invocations}`] : []),
     ...(reused ? ['kept from before'] : []),
     ...(ended_at === undefined ? [] : [`${((Date.parse(ended_at) - Date.parse(started_at)) / 1_000).toFixed(1)} s`]),

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Brief, EXIT_CODES } from '../../../contracts/index.ts';
 import { healthySite, slowSite } from '../../fixtures/wild-web/scenarios.ts';
-import type { WildSite } from '../../fixtures/wild-web/wild-server.ts';
+import type { Scenario, WildSite } from '../../fixtures/wild-web/wild-server.ts';
 import { serveScenario } from '../../fixtures/wild-web/wild-server.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -17,8 +17,11 @@ const RUN_TIMEOUT_MS = 90_000;
 /** Milliseconds a page of the slow site takes: long enough to be caught in the middle of a run. */
 const SLOW_PAGE_MS = 1_500;
 
-/** Milliseconds a page takes so that robots.txt and the home page are read within five seconds and the rest is not. */
-const DEADLINE_PAGE_MS = 1_900;
+/** A site whose home page answers at once and nothing else before any deadline. */
+const slowBehindHome: Scenario = (path, request) => ({
+  ...(healthySite(path, request) ?? {}),
+  ...(path === '/' || path === '/robots.txt' ? {} : { delay_milliseconds: RUN_TIMEOUT_MS }),
+});
 
 const folder = await temporaryFolder('long-runs');
 let runs = 0;
@@ -72,7 +75,7 @@ describe('a run that takes long', () => {
     'writes at the deadline what was read by then, and names what was not',
     async () => {
       // Prepare
-      const site = await serveScenario(slowSite(DEADLINE_PAGE_MS));
+      const site = await serveScenario(slowBehindHome);
       const { argv, out } = flags(site);
 
       // Act
@@ -188,6 +191,9 @@ describe('what a run leaves', () => {
         new RegExp(`requests to ${site.host.replaceAll('.', '\\.')}; nothing else left the machine`),
       );
       expect(printed).toContain('What they do');
+      const requests = `${site.paths.length} requests`;
+      expect(err).toContain(`, ${requests}, `);
+      expect(printed).toContain(`${requests} to ${site.host}`);
       expect(err).toMatch(/✔ Reading the website · \d+ pages/);
     },
     RUN_TIMEOUT_MS,
@@ -215,6 +221,27 @@ describe('what a run leaves', () => {
       const inspected = await runCommand(['inspect', brief.session_id, '--data-dir', data]);
       expect(inspected.out).toMatch(/GenerateBrief\s+succeeded/);
       expect(inspected.out).not.toContain('PostgreSQL');
+    },
+    RUN_TIMEOUT_MS,
+  );
+
+  it(
+    'can be written again from the finished run, without reading anything again',
+    async () => {
+      // Prepare
+      const site = await serveScenario(healthySite);
+      const { argv, data, out } = flags(site);
+      await runCommand(argv);
+      const first = await briefOf(out);
+      await site.close();
+      const elsewhere = join(folder, 'written-again');
+
+      // Act
+      const again = await runCommand(['brief', '--continue', first.session_id, '--data-dir', data, '--out', elsewhere]);
+
+      // Assess
+      expect(again.exitCode).toBe(EXIT_CODES.done);
+      expect(await briefOf(elsewhere)).toEqual(first);
     },
     RUN_TIMEOUT_MS,
   );

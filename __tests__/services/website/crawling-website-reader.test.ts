@@ -483,12 +483,12 @@ describe('the end of a reading', () => {
     // Prepare: home answers at once, everything else later than the deadline.
     const slow: Scenario = (path, request) => ({
       ...(scenarios.healthySite(path, request) ?? text('', 404)),
-      ...(path === '/' || path === '/robots.txt' ? {} : { delay_milliseconds: 5_000 }),
+      ...(path === '/' || path === '/robots.txt' ? {} : { delay_milliseconds: 60_000 }),
     });
 
     // Act
     const content = await withSite(slow, (site) =>
-      readSite(site, { deadline: new Date(Date.now() + 700) }, { request_timeout_milliseconds: 9_000 }),
+      readSite(site, { deadline: new Date(Date.now() + 3_000) }, { request_timeout_milliseconds: 60_000 }),
     );
 
     // Assess
@@ -499,6 +499,18 @@ describe('the end of a reading', () => {
         remedy: expect.stringContaining('--deadline'),
       }),
     ]);
+  });
+
+  it('before anything was read says that the deadline passed, in an error that is not tried again', async () => {
+    // Act
+    const error = await withSite(scenarios.slowSite(60_000), (site) =>
+      rejectionOf(readSite(site, { deadline: new Date(Date.now() + 200) })),
+    );
+
+    // Assess
+    expect(error.name).toBe('SiteUnavailableError');
+    expect(error.message).toMatch(/\/ was not read before the deadline/);
+    expect(error).toMatchObject({ remedy: expect.stringContaining('--deadline SECONDS') });
   });
 
   it('stops when the caller stops it', async () => {

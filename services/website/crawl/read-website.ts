@@ -11,6 +11,7 @@ import { baseLanguage, languageOfUrl } from './language-variant.ts';
 import { PageCollection } from './page-collection.ts';
 import type { PageDraft } from './page-draft.ts';
 import { guessKind } from './page-kind.ts';
+import { isDeadline } from './run-signal.ts';
 import { SiteCrawl } from './site-crawl.ts';
 import { SiteScope } from './site-scope.ts';
 import { startSitemaps } from './site-sitemaps.ts';
@@ -30,7 +31,17 @@ export interface WebsiteRun {
 type Reading = { readonly url: string; readonly draft: PageDraft } | FailedPage;
 
 const NAMED_REMEDY = 'Open the page in a browser, save it and give it with --document saved.html.';
+const LATE_REMEDY =
+  'Give it more time with --deadline SECONDS, or open the page in a browser, save it and give it with --document saved.html.';
 const JOB_REMEDY = 'Paste the job description with --job -, or save the page and give it with --document saved.html.';
+
+/** Another attempt would find the deadline passed as well, so the error is one that is not tried again. */
+function lateError({ url, error }: FailedPage): SiteUnavailableError {
+  return new SiteUnavailableError(`${url} was not read before the deadline: the site answered too slowly.`, {
+    cause: error,
+    remedy: LATE_REMEDY,
+  });
+}
 
 function failureOf(reading: Reading): FailedPage | undefined {
   return 'error' in reading ? reading : undefined;
@@ -68,7 +79,7 @@ export class ReadWebsite {
     if (failed?.error instanceof RejectedInputError) throw failed.error;
     for (const reading of named) this.#takeNamed(reading);
     if (failed !== undefined) {
-      if (this.#pages.size === 0) throw failed.error;
+      if (this.#pages.size === 0) throw isDeadline(this.#run.signal) ? lateError(failed) : failed.error;
       this.#gaps.push(gapFor("the company's website", failed));
     }
     if ('draft' in home) await this.#crawlFrom(home.draft, sitemaps, end);

@@ -10,6 +10,14 @@ export interface RunSignal {
 /** Longest time a Node timer takes, in milliseconds. */
 const MAX_TIMER_MILLISECONDS = 2_147_483_647;
 
+/** Why a signal of ours was aborted when its time was up. */
+const DEADLINE_REASON = 'the deadline';
+
+/** Whether the time of a run is up, as against a run that was stopped or still goes on. */
+export function isDeadline(signal: AbortSignal): boolean {
+  return signal.aborted && signal.reason instanceof Error && signal.reason.message === DEADLINE_REASON;
+}
+
 function abortError(reason: string): DOMException {
   return new DOMException(reason, 'AbortError');
 }
@@ -18,7 +26,7 @@ function abortError(reason: string): DOMException {
 export function createRunSignal(deadline: Date, now: Date, caller?: AbortSignal): RunSignal {
   const controller = new AbortController();
   const milliseconds = Math.min(Math.max(0, deadline.getTime() - now.getTime()), MAX_TIMER_MILLISECONDS);
-  const timer = setTimeout(() => controller.abort(abortError('the deadline')), milliseconds);
+  const timer = setTimeout(() => controller.abort(abortError(DEADLINE_REASON)), milliseconds);
   const interrupt = (): void => controller.abort(abortError('it was interrupted'));
   if (caller?.aborted) interrupt();
   caller?.addEventListener('abort', interrupt, { once: true });
