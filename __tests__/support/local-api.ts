@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll } from '@jest/globals';
 import type { Client } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
+import type { components, paths } from '../../docs/examples/api-types.ts';
 import type { LocalServer, LocalServerOptions } from '../../local/server/local-server.ts';
 import { startLocalServer } from '../../local/server/local-server.ts';
 import { dataFolder } from '../../local/services/data-folder.ts';
-import type { components, paths } from '../fixtures/api/api-types.ts';
 
 /** A run as the API tells of it. */
 export type Run = components['schemas']['Run'];

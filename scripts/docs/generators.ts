@@ -1,13 +1,15 @@
 import { openApiDocument } from '../../contracts/http/openapi/document.ts';
 import { STATE_MACHINE_DOCS } from '../../statemachine/docs/index.ts';
+import { clientExample, problemTable, routeTable } from './api-docs.ts';
 import { apiTypes } from './api-types.ts';
 import { errorTable, exitCodeTable } from './exit-code-table.ts';
 import type { GeneratedDoc } from './generated-doc.ts';
 
 const README = 'README.md';
 const STATE_MACHINE_PAGE = 'statemachine/README.md';
+const API_PAGE = 'docs/api.md';
 const API_DESCRIPTION = 'docs/openapi.json';
-const API_TYPES = '__tests__/fixtures/api/api-types.ts';
+const API_TYPES = 'docs/examples/api-types.ts';
 
 /** Every generated text of the documentation; `npm run docs` writes them, `npm run check:docs` compares them. */
 export const GENERATORS: readonly GeneratedDoc[] = [
@@ -16,4 +18,7 @@ export const GENERATORS: readonly GeneratedDoc[] = [
   { path: README, part: 'errors', render: errorTable },
   { path: API_DESCRIPTION, render: () => JSON.stringify(openApiDocument(), null, 2) },
   { path: API_TYPES, render: apiTypes },
+  { path: API_PAGE, part: 'api-routes', render: routeTable },
+  { path: API_PAGE, part: 'api-problems', render: problemTable },
+  { path: API_PAGE, part: 'api-client', render: clientExample },
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
-import type { components } from '../../fixtures/api/api-types.ts';
+import type { components } from '../../../docs/examples/api-types.ts';
 import { localApi, runWhen } from '../../support/local-api.ts';
 
 const local = await localApi({ scenario: 'ok' });
