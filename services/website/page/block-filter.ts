@@ -9,6 +9,9 @@ import { RELATED_HEADING } from './section-names.ts';
 /** Words from which on a text that comes a second time is a copy for another screen size or a turn of a carousel, not another entry of a list. */
 const MIN_COPY_WORDS = 5;
 
+/** Fewer characters cannot be that many words with spaces between, and need not be taken apart. */
+const MIN_COPY_CHARACTERS = 2 * MIN_COPY_WORDS - 1;
+
 /** Longest call to act, in words: "Get your free quote today". */
 const MAX_CALL_WORDS = 5;
 
@@ -55,7 +58,7 @@ function isInterface(block: RawBlock): boolean {
 function withoutCopies(blocks: readonly RawBlock[]): RawBlock[] {
   const seen = new Set<string>();
   return blocks.filter(({ text }) => {
-    if (wordsOf(text).length < MIN_COPY_WORDS) return true;
+    if (text.length < MIN_COPY_CHARACTERS || wordsOf(text).length < MIN_COPY_WORDS) return true;
     if (seen.has(text)) return false;
     seen.add(text);
     return true;

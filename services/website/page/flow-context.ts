@@ -28,7 +28,7 @@ export function flowContext(
   if (element.tag === 'tr' && isInDataTable(element, dataTables)) return { kind: 'table_row', row: element };
   if (around.kind === 'quote') return around;
   const kind = KIND_OF_TAG[element.tag] ?? (isQuote(element) ? 'quote' : undefined);
-  return kind === undefined ? around : { kind };
+  return kind === undefined || kind === around.kind ? around : CONTEXT_OF_KIND[kind];
 }
 
 /** Level of a heading element, 1–6, or undefined. */
@@ -45,6 +45,17 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   dd: 'list_item',
   blockquote: 'quote',
   pre: 'code',
+};
+
+/** One for each kind, since a page can have a million list items. */
+const CONTEXT_OF_KIND: Readonly<Record<BlockKind, FlowContext>> = {
+  heading: { kind: 'heading' },
+  paragraph: { kind: 'paragraph' },
+  list_item: { kind: 'list_item' },
+  table_row: { kind: 'table_row' },
+  quote: { kind: 'quote' },
+  code: { kind: 'code' },
+  metadata: { kind: 'metadata' },
 };
 
 function isQuote(element: ElementNode): boolean {

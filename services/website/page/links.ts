@@ -14,11 +14,10 @@ const MAX_TEXT_NODES = 200;
 /** Resolves an address against the page's; undefined for anything but http and https. The fragment is dropped. */
 export function absoluteUrl(href: string | undefined, base: string): string | undefined {
   const trimmed = href?.trim() ?? '';
-  if (trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-  url.hash = '';
-  return url.href;
+  if (trimmed === '' || trimmed.startsWith('#')) return undefined;
+  const url = URL.parse(trimmed, base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  return url.href.split('#', 1)[0];
 }
 
 /** The address that a page's links are relative to: `<base href>` when there is one, else the page's own. */
@@ -34,17 +33,28 @@ export function readLinks(
   kindOf: (element: ElementNode) => BoilerplateKind | undefined,
 ): PageLink[] {
   const places = findPlaces(tree, kindOf);
+  const urlOf = rememberUrls(base);
   const links = new Map<string, PageLink>();
   for (const element of elementsByTag(tree, 'a', 'area')) {
-    const url = absoluteUrl(element.attributes.href, base);
+    if (links.size >= MAX_LINKS) break;
+    const url = urlOf(element.attributes.href ?? '');
+    if (url === undefined) continue;
     const place = places[element.index] ?? 'main';
-    if (url === undefined || links.size >= MAX_LINKS) continue;
     const key = `${place} ${url}`;
     if ((links.get(key)?.text ?? '') !== '') continue;
     const rel = element.attributes.rel?.trim().toLowerCase();
     links.set(key, { url, text: linkText(tree, element), ...(rel && { rel }), place });
   }
   return [...links.values()];
+}
+
+/** Resolves each address once: a page leads to the same places again and again. */
+function rememberUrls(base: string): (href: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (href) => {
+    if (!known.has(href)) known.set(href, absoluteUrl(href, base));
+    return known.get(href);
+  };
 }
 
 function findPlaces(

@@ -1,3 +1,4 @@
+import { MAX_SOURCE_CHARACTERS } from '../../../contracts/index.ts';
 import { findDataTables } from './data-tables.ts';
 import { isoDate } from './dates.ts';
 import type { StyleOf } from './element-style.ts';
@@ -7,6 +8,9 @@ import { BLOCK_TAGS, TEXTLESS_TAGS } from './html-elements.ts';
 import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
+
+/** Characters of text after which a page is read no further. A source keeps 400,000; what is left out as no content comes on top of that. */
+const MAX_FLOW_CHARACTERS = 4 * MAX_SOURCE_CHARACTERS;
 
 /** Between the cells of a table row. */
 const CELL_SEPARATOR = ' | ';
@@ -26,7 +30,7 @@ export const FLOW_EVERYTHING: FlowOptions = { styleOf: () => ({}), isSkipped: ()
 /** Cuts the text of a page that is not skipped into blocks, as a browser would break it into lines. */
 export function flowText(tree: PageTree, { styleOf, isSkipped, isUnseen }: FlowOptions): RawBlock[] {
   const flow = new TextFlow(tree, styleOf);
-  for (let index = 0; index < tree.nodes.length; ) {
+  for (let index = 0; index < tree.nodes.length && flow.characters <= MAX_FLOW_CHARACTERS; ) {
     const node = tree.nodes[index];
     if (node === undefined) break;
     flow.leaveUntil(index);
@@ -54,6 +58,7 @@ class TextFlow {
   readonly #open: { element: ElementNode; context: FlowContext; isBlock: boolean }[] = [];
   readonly #openBlocks: ElementNode[] = [];
   readonly #root: ElementNode;
+  #characters = 0;
   #text = '';
   #date: string | undefined;
   #linkCharacters = 0;
@@ -69,6 +74,11 @@ class TextFlow {
     this.#dataTables = findDataTables(tree);
     const first = tree.nodes[0];
     this.#root = first?.kind === 'element' ? first : NO_ROOT;
+  }
+
+  /** Length of the blocks made so far. */
+  get characters(): number {
+    return this.#characters;
   }
 
   text(text: string): void {
@@ -163,6 +173,7 @@ class TextFlow {
   #flush(): void {
     const text = this.#hasText ? normalizePageText(this.#text) : '';
     if (/[\p{L}\p{N}]/u.test(text)) this.#blocks.push(this.#block(text, this.#openBlocks.at(-1) ?? this.#root));
+    this.#characters += text.length;
     this.#text = '';
     this.#hasText = false;
     this.#afterBreak = false;

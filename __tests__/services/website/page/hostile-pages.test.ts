@@ -39,3 +39,17 @@ describe('a hostile page', () => {
     expect(blocks.some(({ text }) => text.includes('The end of the page.'))).toBe(true);
   });
 });
+
+describe('a page of far more text than a source keeps', () => {
+  it('is read as far as a source goes and not much further', () => {
+    // Prepare: five million characters in paragraphs that all differ.
+    const paragraphs = Array.from({ length: 1_000 }, (_, index) => `<p>${`${index} words `.repeat(500)}</p>`);
+
+    // Act
+    const { text_characters } = extractPage(`<body>${paragraphs.join('')}</body>`, 'https://acme.example/');
+
+    // Assess
+    expect(text_characters).toBeGreaterThan(400_000);
+    expect(text_characters).toBeLessThan(2_000_000);
+  });
+});
