@@ -14,6 +14,7 @@ import { absoluteUrl, baseUrl, readLinks } from './links.ts';
 import { mainText } from './main-text.ts';
 import { metadataBlocks } from './metadata-blocks.ts';
 import { normalizePageText } from './normalize-text.ts';
+import { withOwnDescription } from './own-description.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageTree } from './page-tree.ts';
 import { parsePage } from './parse-page.ts';
@@ -38,9 +39,9 @@ export function extractPage(html: string, url: string): ExtractedPage {
   const head = readHead(tree);
   const things = readThings(tree);
   const kindOf = kindsOf(tree);
-  const visible = dateBlocks(filterBlocks(mainText({ tree, styleOf, hidden, kindOf })));
-  const text_characters = visible.reduce((sum, { text }) => sum + text.length, 0);
-  const script_shell = isScriptShell(tree, text_characters);
+  const shown = dateBlocks(filterBlocks(mainText({ tree, styleOf, hidden, kindOf })));
+  const visible = withOwnDescription(shown, things);
+  const script_shell = isScriptShell(tree, lengthOf(shown));
   const base = baseUrl(tree, url);
   return {
     ...describe(head, things, visible, base),
@@ -48,10 +49,14 @@ export function extractPage(html: string, url: string): ExtractedPage {
     ...optional('hidden', countHiddenText(tree, hidden)),
     links: readLinks(tree, base, kindOf),
     robots: head.robots,
-    text_characters,
+    text_characters: lengthOf(visible),
     script_shell,
     warnings: script_shell ? [SHELL_WARNING] : [],
   };
+}
+
+function lengthOf(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function describe(head: HeadMetadata, things: readonly Thing[], visible: readonly RawBlock[], base: string) {

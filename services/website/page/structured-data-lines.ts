@@ -21,7 +21,8 @@ export function linesOf(thing: Thing): MetadataLine[] {
   if (is(/^person$/)) return person(thing.fields);
   if (is(/^jobposting$/)) return jobPosting(thing.fields);
   if (is(/^question$/)) return question(thing.fields);
-  if (is(/^listitem$/)) return asObject(thing.fields.item) === undefined ? line(asText(thing.fields.name)) : [];
+  // An entry with an `item` is a step of a breadcrumb, or its item stands beside it as a thing of its own.
+  if (is(/^listitem$/)) return thing.fields.item === undefined ? line(asText(thing.fields.name)) : [];
   if (is(ARTICLE)) return article(thing.fields);
   if (is(PRODUCT)) return [...described(thing.fields), ...offer(thing.fields)];
   if (is(ORGANIZATION)) return organization(thing.fields);

@@ -181,3 +181,44 @@ describe('what a page says of itself', () => {
     ]);
   });
 });
+
+describe('a description that a script would bring into a panel', () => {
+  const description = `The Gauge measures the water level every second. ${'It sends each value to the pilots without a cable, in storms and in frost. '.repeat(3)}`;
+  const gauge = ldJson({ '@type': 'Product', name: 'Tallow Gauge', description });
+
+  it('stands after the heading that names the thing, where the page shows next to nothing of it', () => {
+    // Act
+    const { blocks, text_characters } = read(gauge, '<h1>Tallow Gauge</h1><p>€ 1,240</p>');
+
+    // Assess
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph']);
+    expect(blocks[1]?.text).toMatch(/^The Gauge measures the water level every second\./);
+    expect(text_characters).toBeGreaterThan(description.length - 10);
+  });
+
+  it.each([
+    [
+      'the page has a text of its own',
+      `<h1>Tallow Gauge</h1>${'<p>Another text about harbors, pilots and charts.</p>'}${`<p>${'Long and different words about something else entirely. '.repeat(20)}</p>`}`,
+    ],
+    ['the heading names another thing', '<h1>Quay Lamp</h1><p>€ 90</p>'],
+  ])('stays metadata when %s', (_, body) => {
+    // Act
+    const { blocks } = read(gauge, body);
+
+    // Assess
+    const holding = blocks.filter(({ text }) => text.includes('measures the water level'));
+    expect(holding.map(({ kind }) => kind)).toEqual(['metadata']);
+  });
+
+  it('is no line of a breadcrumb', () => {
+    // Prepare
+    const steps = ldJson({
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Storefront', item: 'https://acme.example/shop' }],
+    });
+
+    // Act and assess
+    expect(read(steps).blocks.map(({ text }) => text)).not.toContain('Storefront');
+  });
+});
