@@ -65,7 +65,10 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
 }
 
 /** The entries or sentences of a passage; of a list in one line the first may be its heading: "Required • SQL • Python". */
-function piecesOf(source: Source, passage: Passage): { label: JobPart | undefined; pieces: readonly Sentence[] } {
+function piecesOf(
+  source: Source,
+  passage: Passage,
+): { label: JobPart | 'other' | undefined; pieces: readonly Sentence[] } {
   if (passage.kind === 'list_item') return { label: undefined, pieces: [wholeOf(source, passage)] };
   const pieces = sentencesOf(source, passage);
   const label = pieces.length > 1 ? jobPartOf(pieces[0]?.text ?? '', false) : undefined;
