@@ -134,8 +134,8 @@ describe('any page', () => {
   });
 
   it('has words joined that hyphens broke, without what nobody reads', () => {
-    expect(normalizePageText('  soft\u00adware  engi-\n  neering\u200b \ufb01eld e\u0301t\u00e9 on- and\noff-site  ')).toBe(
-      'software engineering field été on- and off-site',
-    );
+    expect(
+      normalizePageText('  soft\u00adware  engi-\n  neering\u200b \ufb01eld e\u0301t\u00e9 on- and\noff-site  '),
+    ).toBe('software engineering field été on- and off-site');
   });
 });
