@@ -18,7 +18,7 @@ import {
 /** An address of the web: http or https, without user name or password. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://acme.example' })
-  .max(MAX_URL_CHARACTERS)
+  .max(MAX_URL_CHARACTERS, `takes at most ${MAX_URL_CHARACTERS} characters`)
   .refine((value) => !/^[a-z]+:\/\/[^/?#]*@/i.test(value), 'must not carry a user name or password');
 
 /** An address of the web. */
@@ -29,13 +29,26 @@ export type WebAddress = z.infer<typeof WebAddress>;
  * everything else has a default. Unknown fields are tolerated in the state.
  */
 export const BriefRequest = z.object({
-  company_name: z.string().trim().min(1, 'must not be empty').max(MAX_COMPANY_NAME_CHARACTERS),
+  company_name: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(MAX_COMPANY_NAME_CHARACTERS, `takes at most ${MAX_COMPANY_NAME_CHARACTERS} characters`),
   company_url: WebAddress,
-  also_urls: z.array(WebAddress).max(MAX_ALSO_URLS).default([]),
+  also_urls: z.array(WebAddress).max(MAX_ALSO_URLS, `takes at most ${MAX_ALSO_URLS} addresses a run`).default([]),
   /** Where the job is described, when that is a page and not a document. */
   job_url: WebAddress.nullable().default(null),
-  documents: z.array(DocumentReference).max(MAX_DOCUMENTS, `at most ${MAX_DOCUMENTS} documents a run`).default([]),
-  role: z.string().trim().min(1).max(MAX_ROLE_CHARACTERS).nullable().default(null),
+  documents: z
+    .array(DocumentReference)
+    .max(MAX_DOCUMENTS, `takes at most ${MAX_DOCUMENTS} documents a run`)
+    .default([]),
+  role: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(MAX_ROLE_CHARACTERS, `takes at most ${MAX_ROLE_CHARACTERS} characters`)
+    .nullable()
+    .default(null),
   audience: Audience.nullable().default(null),
   max_pages: z.number().int().min(1).max(MAX_PAGES).default(DEFAULT_MAX_PAGES),
   deadline_seconds: z

@@ -1,6 +1,7 @@
 import type { DocumentReference, Gap, SourceWithPassages } from '../contracts/index.ts';
 import { parseDocuments, UnreadableDocumentError } from '../contracts/index.ts';
 import type { StepServices } from '../services/services.ts';
+import { gapReason } from '../services/sources/gap-reason.ts';
 import { storeManifest } from '../services/sources/manifest-store.ts';
 import { storeSource } from '../services/sources/store-source.ts';
 import type { Handler, StepContext } from './define-handler.ts';
@@ -76,7 +77,7 @@ function unreadableGap({ purpose, file_name }: DocumentReference, error: Unreada
   return {
     sought: PURPOSE_NAMES[purpose],
     where: file_name,
-    reason: error.message,
+    reason: gapReason(error),
     remedy: error.remedy,
     error: error.name,
   };

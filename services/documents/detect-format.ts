@@ -72,10 +72,13 @@ function detectArchive(bytes: Uint8Array): DetectedDocument | UnknownDocument {
       format: null,
       problem: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/') ? 'damaged_docx' : 'zip',
     };
-  return entries.some(({ name }) => /^word\/document\d*\.xml$/i.test(name))
-    ? { format: 'docx' }
-    : { format: null, problem: 'zip' };
+  const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
+  if (has(/^word\/document\d*\.xml$/i)) return { format: 'docx' };
+  return { format: null, problem: has(OTHER_OFFICE_PART) ? 'other_office' : 'zip' };
 }
+
+/** The main part of a spreadsheet or presentation (ECMA-376, part 1). */
+const OTHER_OFFICE_PART = /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/i;
 
 function detectText(bytes: Uint8Array, file_name: string): DetectedDocument | UnknownDocument {
   const text = decodeText(bytes);

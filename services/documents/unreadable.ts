@@ -12,6 +12,7 @@ export type DocumentProblem =
   | 'archive_bomb'
   | 'docx_without_text'
   | 'zip'
+  | 'other_office'
   | 'old_word'
   | 'rtf'
   | 'image'
@@ -71,6 +72,10 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
   zip: {
     what: 'is a zip archive and not a document, whatever its name says',
     remedy: 'Unpack it and give the documents in it one by one, as PDF or DOCX.',
+  },
+  other_office: {
+    what: 'is a spreadsheet or a presentation, which is not read',
+    remedy: 'Save it as a PDF with text and give that file.',
   },
   old_word: { what: 'is a Word document in the format from before 2007 (.doc), which is not read', remedy: SAVE_AS },
   rtf: { what: 'is a document in the Rich Text Format (.rtf), which is not read', remedy: SAVE_AS },

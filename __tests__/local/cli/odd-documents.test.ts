@@ -92,6 +92,7 @@ describe('a document that cannot be read', () => {
       expect(gap).toMatchObject({ sought: 'the resume', error: 'UnreadableDocumentError' });
       expect(gap?.reason).toMatch(says);
       expect(gap?.remedy).toMatch(/[a-z]/);
+      expect(gap?.reason).not.toContain(gap?.remedy);
     },
     RUN_TIMEOUT_MS,
   );
@@ -130,6 +131,16 @@ describe('a document that cannot be read', () => {
     expect(exitCode).toBe(EXIT_CODES.no_evidence);
     expect(err).toMatch(/UnreadableDocumentError: huge\.pdf has 200 MB/);
     expect(err).toMatch(/What to do: Give only the pages that matter/);
+  });
+
+  it('more pages than one run takes are a mistake of the command line, said in plain words', async () => {
+    // Act
+    const also = Array.from({ length: 11 }, (_, index) => ['--also', `${site.url}page-${index}`]).flat();
+    const { exitCode, err } = await brief('--url', site.url, ...also);
+
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.usage);
+    expect(err).toMatch(/--also takes at most 10 addresses a run\./);
   });
 
   it('a file that is not there is a mistake of the command line', async () => {

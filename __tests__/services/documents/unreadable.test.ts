@@ -45,6 +45,12 @@ describe('a document that cannot be read', () => {
       /"cv\.pdf" is a zip archive and not a document, whatever its name says.*Unpack it/,
     ],
     [
+      'a spreadsheet',
+      'cv.xlsx',
+      () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }),
+      /"cv\.xlsx" is a spreadsheet or a presentation, which is not read\. Save it as a PDF/,
+    ],
+    [
       'a Word file from before 2007',
       'cv.doc',
       () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex'),

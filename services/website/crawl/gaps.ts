@@ -1,4 +1,5 @@
 import type { Gap, PipelineError } from '../../../contracts/index.ts';
+import { gapReason } from '../../sources/gap-reason.ts';
 import { DisallowedByRobotsError } from '../robots/robots-gate.ts';
 import { PageProblemError } from '../verdict/page-problem.ts';
 
@@ -11,24 +12,18 @@ export interface FailedPage {
 /** Addresses named in one gap: enough to see what kind of pages they are. */
 const MAX_NAMED_URLS = 3;
 
-/** Longest reason of a gap, in characters (the contract allows 1,000). */
-const MAX_REASON_CHARACTERS = 900;
+/** Longest reason of a gap that names two addresses, in characters (the contract allows 1,000). */
+const MAX_MOVE_CHARACTERS = 900;
 
 /** The gap for one address that was asked for. */
 export function gapFor(sought: string, { url, error }: FailedPage, remedy?: string): Gap {
   return {
     sought,
     where: url.slice(0, 2_000),
-    reason: reasonOf(error),
+    reason: gapReason(error),
     remedy: remedy ?? error.remedy,
     error: error.name,
   };
-}
-
-/** What is wrong, without the remedy at its end: a gap says that beside it. */
-function reasonOf({ message, remedy }: PipelineError): string {
-  const reason = message.endsWith(` ${remedy}`) ? message.slice(0, -remedy.length).trimEnd() : message;
-  return reason.slice(0, MAX_REASON_CHARACTERS);
 }
 
 function groupOf({ error }: FailedPage): string {
@@ -84,7 +79,7 @@ export function gapForMove(from: string, to: string, site: string): Gap {
     where: from,
     reason: `The site has moved: ${from} redirects to ${to}, so ${site} was read instead.`.slice(
       0,
-      MAX_REASON_CHARACTERS,
+      MAX_MOVE_CHARACTERS,
     ),
     remedy: 'If that is not the company, start again with the right address.',
   };
