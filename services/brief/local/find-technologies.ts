@@ -85,11 +85,16 @@ function isAt(text: string, lower: string, start: number, { spelling, exact }: T
   );
 }
 
+/** "experience with", "proficient in", "knowledge of": what is said of a skill. */
+const SKILL_IN =
+  /\b(?:experience|experienced|proficient|proficiency|fluent|fluency|expertise|knowledge|skilled|command|mastery) (?:with|in|of) $/i;
+
 /** "in Go that", "14 Go services": what is said of programming languages only. */
 function isUsedAsLanguage(text: string, { entry, start, end }: Candidate): boolean {
   if (!entry.field.endsWith('languages')) return false;
   const before =
     /\b(?:written|coded|implemented|programmed|built|rewritten) in $/i.test(text.slice(0, start)) ||
+    (SKILL_IN.test(text.slice(0, start)) && !/^[ -]to\b/i.test(text.slice(end))) ||
     /\b(?:service|server|backend|code|system|application|app|tool|library|pipeline|microservice)s? in $/i.test(
       text.slice(0, start),
     );

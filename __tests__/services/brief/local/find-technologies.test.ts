@@ -14,6 +14,8 @@ describe('technologies in a text', () => {
     ['Our R & D department likes Python.', ['Python']],
     ['Run 14 Go services; the backend is written in C', ['Go', 'C']],
     ['.NET, Node.js, ASP.NET Core', ['.NET', 'Node.js', 'ASP.NET']],
+    ['5+ years of professional experience with Go', ['Go']],
+    ['Experience with Go to market plans, knowledge of R & D', []],
     ['mail me at docker@acme.example', []],
     ['We react quickly in spring.', []],
   ])('%s', (text, expected) => {
