@@ -84,11 +84,7 @@ export function capGaps(gaps: readonly Gap[]): Gap[] {
   });
   const rest = gaps.length - kept.length;
   if (rest === 0) return kept;
-  const where = gaps
-    .slice(kept.length)
-    .map((gap) => gap.where)
-    .slice(0, MAX_NAMED_PLACES)
-    .join(', ');
+  const where = [...new Set(gaps.slice(kept.length).map((gap) => gap.where))].slice(0, MAX_NAMED_PLACES).join(', ');
   return [
     ...kept,
     {

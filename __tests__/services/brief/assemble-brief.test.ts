@@ -190,11 +190,12 @@ describe('the length of a brief', () => {
   it('tells many gaps as a number', () => {
     const gaps = Array.from({ length: 60 }, (_, index) => ({
       sought: `page ${index}`,
-      where: `https://lanternfish.example/${index}`,
+      where: 'the 12 pages that were read',
       reason: 'It was not found on the server of the company.',
     }));
     const brief = assemble(draft({ what_they_do: [people] }), { ...lanternfishRequest, gaps });
     expect(brief.gaps.length).toBeLessThan(45);
     expect(brief.gaps.at(-1)?.sought).toMatch(/^\d+ further things$/);
+    expect(brief.gaps.at(-1)?.where).toBe('the 12 pages that were read');
   });
 });
