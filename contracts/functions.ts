@@ -28,6 +28,9 @@ export interface LambdaDefinition {
  */
 const ROUTE_TIMEOUT_SECONDS = 29;
 
+/** What the functions behind the routes give one call to another service, in seconds: the longest of them make three calls. */
+export const ROUTE_TIMEOUTS = { sdk_seconds: 8 } as const;
+
 /** Memory of a function that only asks other services, in MB: a third of a processor, with which the SDK loads in half a second. */
 const LIGHT_MEMORY_MB = 512;
 

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 
 /** One bundled module. */
@@ -19,7 +20,7 @@ const BANNER =
  *
  * @throws Error of esbuild, which names file and line, when something cannot be resolved or parsed
  */
-export async function buildModule(root: string, entry: string): Promise<BuiltModule> {
+export async function buildModule(root: string, entry: string, plugins: Plugin[] = []): Promise<BuiltModule> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -32,6 +33,8 @@ export async function buildModule(root: string, entry: string): Promise<BuiltMod
     format: 'esm',
     // ES module builds of the SDK can be tree-shaken; its CommonJS builds cannot.
     mainFields: ['module', 'main'],
+    // What is deployed shall not change with how types are checked.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     minify: true,
     sourcemap: 'external',
     sourcesContent: false,
@@ -39,6 +42,7 @@ export async function buildModule(root: string, entry: string): Promise<BuiltMod
     charset: 'utf8',
     banner: { js: BANNER },
     logLevel: 'silent',
+    plugins,
   });
   const [map, code] = [
     outputFiles.find(({ path }) => path.endsWith('.map')),

@@ -4,6 +4,7 @@ import type { LambdaName } from '../../contracts/functions.ts';
 import { LAMBDAS } from '../../contracts/functions.ts';
 import { buildModule } from './build-module.ts';
 import { PARSER_ENTRY, PARSER_FILE, pdfJsDataFiles } from './pdf-parser-files.ts';
+import { permittedServices } from './permitted-services.ts';
 import type { ArchiveFiles } from './zip.ts';
 import { zip } from './zip.ts';
 
@@ -36,7 +37,7 @@ export async function bundleFunction(root: string, name: LambdaName): Promise<Bu
     );
   }
   const readsDocuments = DOCUMENT_FUNCTIONS.includes(name);
-  const own = await buildModule(root, entry);
+  const own = await buildModule(root, entry, [permittedServices(name)]);
   const parser = readsDocuments ? await buildModule(root, PARSER_ENTRY) : undefined;
   const files = new Map([
     [MODULE_FILE, own.code],

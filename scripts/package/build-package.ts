@@ -6,6 +6,7 @@ import { packagedSource } from './packaged-source.ts';
 const PACKAGED = '{contracts,statemachine,services,handlers,local}/**/*';
 const LEFT_OUT = [
   'statemachine/{checks,docs}/**',
+  'handlers/entrypoints/**',
   '**/*.d.ts',
   // Deployed functions alone keep sessions and artifacts and start executions in AWS: the packages that this needs are 13 MB.
   'services/{sessions/dynamodb,artifacts/s3,executions/step-functions}/**',

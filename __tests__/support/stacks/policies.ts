@@ -18,11 +18,12 @@ export interface RolePolicy {
 
 /** The statements of a policy's JSON text. */
 export function statementsOf(policy: unknown): Statement[] {
-  const { Statement } = JSON.parse(String(policy)) as { Statement: Record<string, unknown>[] };
-  return Statement.map(
-    (statement) =>
-      ({ ...statement, Action: listOf(statement.Action), Resource: listOf(statement.Resource) }) as Statement,
-  );
+  const { Statement } = JSON.parse(String(policy)) as { Statement: (Statement & Record<string, unknown>)[] };
+  return Statement.map((statement) => ({
+    ...statement,
+    Action: listOf(statement.Action),
+    Resource: listOf(statement.Resource),
+  }));
 }
 
 /** The policies of all roles. */
