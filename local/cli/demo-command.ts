@@ -7,6 +7,7 @@ import { runBrief } from './brief-command.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine } from './command-line.ts';
+import { assertWritableFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
 import { writeLine } from './output.ts';
 
@@ -31,6 +32,7 @@ const DEMO_MAX_PAGES = 32;
 export async function runDemo(options: DemoOptions, streams: CommandStreams): Promise<number> {
   const print = (line = ''): void => writeLine(options.json ? streams.err : streams.out, line);
   const folder = callerPath(options.out ?? DEFAULT_OUT);
+  await assertWritableFolder(folder);
   const dataDir = join(folder, RUN_FOLDER);
   await rm(dataDir, { recursive: true, force: true });
   const site = await serveDemoSite();

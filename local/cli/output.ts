@@ -13,3 +13,14 @@ export interface CommandStreams extends Output {
 export function writeLine(stream: NodeJS.WritableStream, line = ''): void {
   stream.write(`${line}\n`);
 }
+
+/**
+ * Keeps a command alive whose reader has gone away, as `| head` does after its lines: what it would still have said is lost, the brief is written all
+ * the same. Any other error of a stream is thrown.
+ */
+export function outliveReaders(...streams: readonly NodeJS.WritableStream[]): void {
+  for (const stream of streams)
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}

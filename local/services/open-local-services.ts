@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { FunctionName } from '../../contracts/index.ts';
+import { ConfigurationError } from '../../contracts/index.ts';
 import { createPipelineHandlers } from '../../handlers/pipeline-handlers.ts';
 import { createLocalAnalyzer } from '../../services/analysis/local/local-analyzer.ts';
 import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
@@ -40,7 +41,7 @@ export interface LocalServices {
 /** Opens every part of the pipeline on this machine. Throws `ConfigurationError` when the data folder cannot be used. */
 export function openLocalServices(options: LocalServicesOptions): LocalServices {
   const { data, allow_hosts, writer = LOCAL_WRITER, adapt = (steps: StepServices) => steps } = options;
-  mkdirSync(data.root, { recursive: true, mode: PRIVATE_FOLDER_MODE });
+  makePrivateFolder(data.root);
   const sessions = createSqliteSessionStore({ file: data.sessions });
   const documents = createDocumentReader();
   const logger = createStepLogger(logFile(data.log));
@@ -65,6 +66,18 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
     sessions.close();
   };
   return { services: { ...steps, executions }, executions, close };
+}
+
+function makePrivateFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER_MODE });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(`The data folder ${path} cannot be used: ${said}.`, {
+      cause: error,
+      remedy: 'Name another folder with --data-dir DIR or INTERVIEW_PIPELINE_DATA_DIR.',
+    });
+  }
 }
 
 /** The data folder holds resumes: only its owner may look into it. */

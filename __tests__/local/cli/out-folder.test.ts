@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -63,6 +65,53 @@ describe('a folder that a brief cannot be written to', () => {
     expect(again.exitCode).toBe(EXIT_CODES.done);
     expect(await readdir(elsewhere)).toContain('brief.html');
   });
+});
+
+describe('a folder that runs cannot be kept in', () => {
+  it('is named, with another way', async () => {
+    // Prepare
+    await writeFile(join(folder, 'not-a-folder'), 'A file of mine.');
+
+    // Act
+    const { exitCode, err } = await brief('--data-dir', join(folder, 'not-a-folder'));
+
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.usage);
+    expect(err).toMatch(/ConfigurationError: The data folder .*not-a-folder cannot be used/);
+    expect(err).toContain('What to do: Name another folder with --data-dir DIR');
+  });
+});
+
+describe('the demonstration', () => {
+  it('refuses a file as its folder before anything else', async () => {
+    // Prepare
+    await writeFile(join(folder, 'demo.txt'), 'A file of mine.');
+
+    // Act
+    const { exitCode, err } = await runCommand(['demo', '--out', join(folder, 'demo.txt')]);
+
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.usage);
+    expect(err).toMatch(/demo\.txt is a file/);
+  });
+});
+
+describe('a reader that goes away', () => {
+  it('does not keep the brief from being written', async () => {
+    // Prepare
+    const out = join(folder, 'nobody-reads');
+    const flags = ['--url', site.url, '--allow-host', site.host, '--data-dir', join(folder, 'data'), '--out', out];
+    const child = spawn(process.execPath, ['local/cli/main.ts', 'brief', '--company', 'Acme', ...flags, '--json']);
+
+    // Act
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [exitCode] = (await once(child, 'close')) as [number];
+
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect(await readdir(out)).toContain('brief.html');
+  }, 60_000);
 });
 
 describe('a file that cannot be opened', () => {
