@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DraftClaim } from '../../../../services/brief/brief-writer.ts';
 import { prepareEvidence } from '../../../../services/brief/local/evidence.ts';
+import { onMissing } from '../../../../services/brief/local/questions/questions-to-ask.ts';
 import { openRoles } from '../../../../services/brief/local/sections/open-roles.ts';
 import { productsAndCustomers } from '../../../../services/brief/local/sections/products-and-customers.ts';
 import { recentNews } from '../../../../services/brief/local/sections/recent-news.ts';
@@ -9,6 +10,7 @@ import { technology } from '../../../../services/brief/local/sections/technology
 import { vocabulary } from '../../../../services/brief/local/sections/vocabulary.ts';
 import { whatTheyDo } from '../../../../services/brief/local/sections/what-they-do.ts';
 import { emptyAnalysis } from '../../../fixtures/brief/lanternfish.ts';
+import { document } from '../../../fixtures/brief/sources.ts';
 import { evidenceOn, requestWith, sitePage } from './company.ts';
 
 function said(claims: readonly DraftClaim[]): string[] {
@@ -158,5 +160,29 @@ describe('red flags', () => {
     ['somebody else’s words', 'about', '> A fast-paced team that saved us.'],
   ] as const)('sees none in words that are %s', (_, kind, text) => {
     expect(redFlags(evidenceOn(kind, `# Page\n${text}`))).toEqual([]);
+  });
+});
+
+describe('a question about what is nice to have', () => {
+  it.each([
+    ['- Kafka is a plus', 'You write “Kafka is a plus”. How do people who come without it learn it here?'],
+    ['## Nice to have\n- Kafka', 'You name “Kafka” as a plus. How do people who come without it learn it here?'],
+  ])('does not say plus twice: %s', (line, expected) => {
+    const job = document({
+      id: 'D1',
+      purpose: 'job_description',
+      file: 'job.txt',
+      title: 'Engineer',
+      text: `## Requirements\n- PostgreSQL in production\n${line}`,
+    });
+    const resume = document({
+      id: 'D2',
+      purpose: 'resume',
+      file: 'cv.txt',
+      title: 'CV',
+      text: 'Built PostgreSQL services.',
+    });
+    const questions = onMissing(prepareEvidence(requestWith([job, resume])));
+    expect(questions.map(({ text }) => text)).toEqual([expected]);
   });
 });

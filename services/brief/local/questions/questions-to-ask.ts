@@ -178,6 +178,13 @@ export const onMissing: QuestionSource = ({ matches }) =>
     .slice(0, 1)
     .map(({ requirement }) => ({
       kind: 'missing',
-      text: `You name ${clipped(requirement.text)} as a plus. How do people who come without it learn it here?`,
+      text: `${asPlus(requirement.text)} How do people who come without it learn it here?`,
       from: [requirement],
     }));
+
+/** Words with which a requirement says itself that it is nice to have. */
+const SAYS_PLUS = /\b(?:plus|bonus|advantage|advantageous|nice[- ]to[- ]have|preferred|desirable|ideally)\b/i;
+
+function asPlus(text: string): string {
+  return SAYS_PLUS.test(text) ? `You write ${clipped(text)}.` : `You name ${clipped(text)} as a plus.`;
+}
