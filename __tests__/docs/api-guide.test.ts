@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from '@jest/globals';
+import { localApi } from '../support/local-api.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -24,17 +25,21 @@ afterAll(() => {
   server.kill('SIGKILL');
 });
 
-/** The commands of the guide, in their order; those of the language `console` are not for running. */
-function commands(): string {
-  const blocks = [...readFileSync('docs/api.md', 'utf8').matchAll(/^```bash\n(?<code>[\s\S]*?)^```$/gm)];
-  return blocks.map(({ groups }) => groups?.code ?? '').join('\n');
+/** The code of the guide in a language: `bash` runs unsigned, in one go; each `sh` is signed; `console` is not for running. */
+function blocks(language: string): string[] {
+  const fences = readFileSync('docs/api.md', 'utf8').matchAll(/^```(?<language>\w+)\n(?<code>[\s\S]*?)^```$/gm);
+  return [...fences].filter(({ groups }) => groups?.language === language).map(({ groups }) => groups?.code ?? '');
 }
 
 it('shows commands that work one after the other', async () => {
   // Act
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', commands().replace('http://127.0.0.1:3000', api)], {
-    cwd: folder,
-  });
+  const { stdout } = await run(
+    'bash',
+    ['-euo', 'pipefail', '-c', blocks('bash').join('\n').replace('http://127.0.0.1:3000', api)],
+    {
+      cwd: folder,
+    },
+  );
 
   // Assess
   expect(stdout).toMatch(/^\/pipeline\/k-[0-9a-v]{26}-1\n/);
@@ -65,4 +70,21 @@ it('stops when it is told to, with the exit code of success', async () => {
 
   // Assess
   expect(code).toBe(0);
+});
+
+it.each([
+  ['iam', 0, '"status":"QUEUED"'],
+  ['jwt', 1, '{"runs":[]}'],
+] as const)('shows how a request is signed for %s', async (authorizer, index, expected) => {
+  // Prepare
+  const signed = await localApi({ authorizer, scenario: 'ok' });
+  const env = { ...process.env, ...signed.server.credentials, API: signed.server.url };
+
+  // Act
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', blocks('sh')[index] ?? ''], { cwd: folder, env });
+  const unsigned = await fetch(`${signed.server.url}/pipeline`);
+
+  // Assess
+  expect(stdout).toContain(expected);
+  expect(unsigned.status).toBe(authorizer === 'iam' ? 403 : 401);
 });

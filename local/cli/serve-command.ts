@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { EXIT_CODES } from '../../contracts/index.ts';
+import type { Authorizer } from '../../services/services.ts';
 import { startLocalServer } from '../server/local-server.ts';
 import type { Scenario } from '../server/scenario.ts';
 import { SCENARIOS } from '../server/scenario.ts';
@@ -18,6 +19,7 @@ export interface ServeOptions {
   readonly allowHost: readonly string[];
   readonly token?: string;
   readonly scenario?: Scenario;
+  readonly authorizer: Authorizer;
 }
 
 /** Largest port there is. */
@@ -46,6 +48,11 @@ export function addServeOptions(command: Command): Command {
     )
     .option('--token <secret>', 'what callers have to send as a bearer token')
     .addOption(
+      new Option('--authorizer <which>', 'have callers sign in as in AWS, with credentials that are printed')
+        .choices(['none', 'iam', 'jwt'])
+        .default('none'),
+    )
+    .addOption(
       new Option(
         '--scenario <name>',
         'read the demonstration’s site instead of any other, and behave in this way',
@@ -56,14 +63,15 @@ export function addServeOptions(command: Command): Command {
 
 /** Runs `serve` until the process is told to stop, and gives the exit code. Throws `ConfigurationError` when it cannot be served like that. */
 export async function runServe(options: ServeOptions, { out }: CommandStreams): Promise<number> {
-  const { host, port, dataDir, allowHost, token, scenario } = options;
+  const { host, port, dataDir, allowHost, token, scenario, authorizer } = options;
   const data = dataFolder(dataDir === undefined ? undefined : callerPath(dataDir));
   const stopped = stopSignal();
-  const server = await startLocalServer({ data, host, port, allow_hosts: allowHost, token, scenario });
+  const server = await startLocalServer({ data, host, port, allow_hosts: allowHost, token, scenario, authorizer });
   writeLine(out, `The API answers at ${server.url} until you press Ctrl-C; ${server.url}/openapi.json describes it.`);
   writeLine(out, `Runs are kept in ${data.root}.`);
   if (scenario !== undefined)
     writeLine(out, `Scenario ${scenario}: every run reads the site of a fictional company, Kindlewater.`);
+  for (const [name, value] of Object.entries(server.credentials)) writeLine(out, `export ${name}=${value}`);
   if (server.resumed > 0) writeLine(out, `Runs of an earlier process that go on: ${server.resumed}.`);
   await stopped;
   writeLine(out, 'Stopping: requests are still answered, runs go on at the next start.');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { SignedRequest } from './authorizers/local-authorizer.ts';
 import { MAX_GATEWAY_BODY_BYTES } from './limits.ts';
 import { headersOf, readRequestBody } from './server-request.ts';
 
@@ -6,12 +7,19 @@ import { headersOf, readRequestBody } from './server-request.ts';
 const TEXT_TYPES = /^(?:text\/|application\/(?:json|javascript|xml|[^;]*\+(?:json|xml)))/i;
 
 /**
- * The event that API Gateway would make of a request (payload format 2.0), as far as handlers read it. Throws `BodyTooLarge` for a body that the gateway
+ * The event that API Gateway would make of a request (payload format 2.0), as far as handlers read it; `authorize` says who sent it. Throws `BodyTooLarge` for a body that the gateway
  * refuses.
  */
-export async function apiGatewayEvent(request: IncomingMessage, url: URL, requestId: string): Promise<object> {
+export async function apiGatewayEvent(
+  request: IncomingMessage,
+  url: URL,
+  requestId: string,
+  authorize: (request: SignedRequest) => Promise<object | undefined>,
+): Promise<object> {
   const headers = headersOf(request);
   const body = await readRequestBody(request, MAX_GATEWAY_BODY_BYTES);
+  const method = request.method ?? 'GET';
+  const authorizer = await authorize({ method, url, headers, body });
   const isBase64Encoded = body.byteLength > 0 && !TEXT_TYPES.test(headers['content-type'] ?? '');
   return {
     version: '2.0',
@@ -23,7 +31,8 @@ export async function apiGatewayEvent(request: IncomingMessage, url: URL, reques
     isBase64Encoded,
     requestContext: {
       requestId,
-      http: { method: request.method ?? 'GET', path: url.pathname, sourceIp: request.socket.remoteAddress },
+      http: { method, path: url.pathname, sourceIp: request.socket.remoteAddress },
+      ...(authorizer && { authorizer }),
     },
   };
 }

@@ -4,12 +4,14 @@ import { createServer } from 'node:http';
 import { ConfigurationError } from '../../contracts/index.ts';
 import { createRouter } from '../../handlers/http/routes.ts';
 import { createLocalDocumentUploads } from '../../services/artifacts/local-document-uploads.ts';
+import type { Authorizer } from '../../services/services.ts';
 import type { DemoSite } from '../demo/serve-demo-site.ts';
 import { serveDemoSite } from '../demo/serve-demo-site.ts';
 import type { DataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import { isLoopback } from './access.ts';
+import { createLocalAuthorizer } from './authorizers/local-authorizer.ts';
 import { Capacity } from './capacity.ts';
 import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
 import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
@@ -29,6 +31,8 @@ export interface LocalServerOptions {
   readonly allow_hosts: readonly string[];
   readonly token?: string | undefined;
   readonly scenario?: Scenario | undefined;
+  /** Who says who a caller is; nobody by default. */
+  readonly authorizer?: Authorizer | undefined;
   /** Runs that may be under way at once. */
   readonly max_runs?: number;
 }
@@ -38,26 +42,25 @@ export interface LocalServer {
   readonly url: string;
   /** Runs of an earlier process that go on here. */
   readonly resumed: number;
+  /** What callers sign with, by the name under which tools know it; empty where nobody signs in. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** Lets requests be answered that have come, leaves runs to the next start, and closes every file. */
   close(): Promise<void>;
 }
 
 /** Serves the API on this machine. Throws `ConfigurationError` for a public address without a token, a port that cannot be had or a folder that cannot be used. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { host, port, token, scenario } = options;
-  if (!isLoopback(host) && !token) {
-    throw new ConfigurationError(`${host} can be reached by others, and nobody would have to sign in.`, {
-      remedy: 'Name a secret with --token that callers send as a bearer token, or leave --host out.',
-    });
-  }
+  const { host, port, token, scenario, authorizer: name = 'none' } = options;
+  assertGuarded({ host, token, authorizer: name });
   const site = scenario === undefined ? undefined : await serveDemoSite();
   const local = openServices(options, site);
   const server = createServer();
   let url = '';
-  const services = apiServices(local, () => `${url}${UPLOADS_PATH}`);
+  const services = apiServices(local, name, () => `${url}${UPLOADS_PATH}`);
+  const authorizer = await createLocalAuthorizer(name, services.settings.session_id_secret, services.clock.now);
   const capacity = new Capacity(local.executions, options.max_runs ?? MAX_RUNS_UNDER_WAY);
   repairOnEnd(local);
-  const parts = { uploads: services.uploads, logger: services.logger, capacity, access: { host, token } };
+  const parts = { uploads: services.uploads, logger: services.logger, capacity, authorizer, access: { host, token } };
   server.on(
     'request',
     requestListener({ ...parts, router: createRouter(services), interject: interjectionsOf(scenario) }),
@@ -65,10 +68,23 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const close = (): Promise<void> => closeAll(server, local, site);
   try {
     url = urlOf(host, await listen(server, host, port));
-    return { url, resumed: await takeUpRuns(local), close };
+    return { url, resumed: await takeUpRuns(local), credentials: authorizer?.credentials ?? {}, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+function assertGuarded({ host, token, authorizer }: Pick<LocalServerOptions, 'host' | 'token' | 'authorizer'>): void {
+  if (token && authorizer !== 'none') {
+    throw new ConfigurationError('A token and an authorizer would both read the header Authorization.', {
+      remedy: 'Name one of --token and --authorizer.',
+    });
+  }
+  if (!isLoopback(host) && !token && authorizer === 'none') {
+    throw new ConfigurationError(`${host} can be reached by others, and nobody would have to sign in.`, {
+      remedy: 'Name a secret with --token that callers send as a bearer token, or leave --host out.',
+    });
   }
 }
 
@@ -81,10 +97,10 @@ function openServices({ data, allow_hosts, scenario }: LocalServerOptions, site:
   });
 }
 
-function apiServices({ services }: LocalServices, url: () => string) {
+function apiServices({ services }: LocalServices, authorizer: Authorizer, url: () => string) {
   const { artifacts, clock, settings } = services;
   const uploads = createLocalDocumentUploads({ artifacts, clock, secret: settings.session_id_secret, url });
-  return { ...services, uploads, authorizer: 'none' as const };
+  return { ...services, uploads, authorizer };
 }
 
 async function closeAll(server: Server, local: LocalServices, site: DemoSite | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { openApiDocument } from '../../contracts/http/openapi/document.ts';
-import type { ROUTES } from '../../contracts/index.ts';
+import { ROUTES } from '../../contracts/index.ts';
 import type { ApiResponse } from '../../handlers/http/api-event.ts';
 import type { RouteHandler } from '../../handlers/http/define-route.ts';
 import { answering } from '../../handlers/http/define-route.ts';
@@ -12,6 +12,7 @@ import type { StepLogger } from '../../services/step-logger.ts';
 import type { AccessRules } from './access.ts';
 import { refusalOf } from './access.ts';
 import { apiGatewayEvent } from './api-gateway-event.ts';
+import type { LocalAuthorizer, SignedRequest } from './authorizers/local-authorizer.ts';
 import type { Capacity } from './capacity.ts';
 import { GATEWAY_ERROR_HEADER, gatewayResponse, requestedGatewayResponse } from './gateway-response.ts';
 import { BodyTooLarge, headersOf } from './server-request.ts';
@@ -23,6 +24,8 @@ export interface ListenerParts {
   readonly uploads: LocalDocumentUploads;
   readonly access: AccessRules;
   readonly capacity: Capacity;
+  /** Says who a caller is; undefined where nobody signs in. */
+  readonly authorizer: LocalAuthorizer | undefined;
   readonly logger: StepLogger;
   /** What the gateway answers in place of the routes, when a scenario wants it to. */
   readonly interject: (method: string, path: string) => ApiResponse | undefined;
@@ -76,14 +79,38 @@ async function routed(
   if (method === 'POST' && url.pathname === UPLOADS_PATH) return takeInUpload(parts.uploads, request);
   if (method === 'GET' && url.pathname === DESCRIPTION_PATH) return jsonResponse(200, openApiDocument());
   try {
-    const event = await apiGatewayEvent(request, url, requestId);
     const match = matchRoute(method, url.pathname);
+    const isOpen = 'operation' in match && ROUTES[match.operation].open === true;
+    const event = await apiGatewayEvent(request, url, requestId, (signed) => authorized(parts, signed, isOpen));
     const starts = 'operation' in match && STARTS.has(match.operation);
     return starts ? await parts.capacity.during(() => parts.router(event)) : await parts.router(event);
   } catch (error) {
     if (error instanceof BodyTooLarge) return gatewayResponse(413);
+    if (error instanceof NotAuthorized) return gatewayResponse(error.status);
     throw error;
   }
+}
+
+/** A request that the authorizer does not let through. */
+class NotAuthorized extends Error {
+  readonly status: 401 | 403;
+
+  constructor(status: 401 | 403) {
+    super('The request is not signed as it must be.');
+    this.name = 'NotAuthorized';
+    this.status = status;
+  }
+}
+
+async function authorized(
+  { authorizer }: ListenerParts,
+  request: SignedRequest,
+  isOpen: boolean,
+): Promise<object | undefined> {
+  if (authorizer === undefined || isOpen) return undefined;
+  const context = await authorizer.authorize(request);
+  if (context === undefined) throw new NotAuthorized(authorizer.refusal);
+  return context;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { statusCode, headers, body }: ApiResponse): void {
