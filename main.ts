@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { readBundles } from './stacks/bundles.ts';
-import { readDeployConfig } from './stacks/deploy-config.ts';
+import { DeployConfigError, readDeployConfig } from './stacks/deploy-config.ts';
 import { InterviewPipelineStack } from './stacks/interview-pipeline-stack.ts';
 
 /** Where `npm run bundle` leaves the functions. */
@@ -18,4 +18,11 @@ function synthesize(): void {
   if (config.alarms.email === null) console.error('Warning: alarms.email is not set, so alarms reach nobody.');
 }
 
-synthesize();
+try {
+  synthesize();
+} catch (error) {
+  if (!(error instanceof DeployConfigError)) throw error;
+  // What is to be done stands in the message; where it was thrown helps nobody.
+  console.error(error.message);
+  process.exitCode = 1;
+}

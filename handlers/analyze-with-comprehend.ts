@@ -25,8 +25,9 @@ export function createHandler(services: StepServices): Handler {
       entity_count: analysis.entities.length,
       key_phrase_count: analysis.key_phrases.length,
     };
-    context.progress({ entities: counts.entity_count, key_phrases: counts.key_phrase_count });
-    return { pointer, ...counts, comprehend_units: analysis.usage.comprehend_units };
+    const { comprehend_units } = analysis.usage;
+    context.progress({ entities: counts.entity_count, key_phrases: counts.key_phrase_count, comprehend_units });
+    return { pointer, ...counts, comprehend_units };
   });
 }
 

@@ -57,13 +57,16 @@ async function storeBrief({ services: { artifacts }, prefix }: StepContext, brie
 function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers) {
   const claims = brief.sections.reduce((sum, section) => sum + section.claims.length, 0);
   const dropped = Object.values(brief.dropped_claims).reduce((sum, count) => sum + count, 0);
+  const { input_tokens, output_tokens, estimated_cost_usd } = brief.usage;
   progress({
     sections: brief.sections.length,
     claims,
     dropped,
     gaps: brief.gaps.length,
     words: brief.words,
-    estimated_cost_usd: brief.usage.estimated_cost_usd,
+    input_tokens,
+    output_tokens,
+    estimated_cost_usd,
   });
   return {
     brief: pointers,
@@ -73,7 +76,7 @@ function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers
     dropped_claim_count: dropped,
     gap_count: brief.gaps.length,
     words: brief.words,
-    input_tokens: brief.usage.input_tokens,
-    output_tokens: brief.usage.output_tokens,
+    input_tokens,
+    output_tokens,
   };
 }

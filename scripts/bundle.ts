@@ -14,8 +14,5 @@ async function bundleAll(): Promise<void> {
   process.exitCode = 1;
 }
 
-if (process.argv.includes('--if-stale') && isFresh(process.cwd(), BUNDLE_FOLDER)) {
-  console.error(`The bundles in ${BUNDLE_FOLDER} are up to date.`);
-} else {
-  await bundleAll();
-}
+const isWanted = !process.argv.includes('--if-stale') || !isFresh(process.cwd(), BUNDLE_FOLDER);
+if (isWanted) await bundleAll();

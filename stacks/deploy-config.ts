@@ -21,7 +21,7 @@ export interface ConfigSources {
 }
 
 /** The configuration of an environment cannot be used; the message names every fault. */
-class DeployConfigError extends Error {
+export class DeployConfigError extends Error {
   override readonly name = 'DeployConfigError';
 }
 

@@ -2,8 +2,10 @@ import { openApiDocument } from '../../contracts/http/openapi/document.ts';
 import { STATE_MACHINE_DOCS } from '../../statemachine/docs/index.ts';
 import { clientExample, problemTable, routeTable } from './api-docs.ts';
 import { apiTypes } from './api-types.ts';
+import { deployConfigTable } from './deploy-config-table.ts';
 import { errorTable, exitCodeTable } from './exit-code-table.ts';
 import type { GeneratedDoc } from './generated-doc.ts';
+import { permissionTable, unnarrowedTable } from './permission-tables.ts';
 
 const README = 'README.md';
 const STATE_MACHINE_PAGE = 'statemachine/README.md';
@@ -21,4 +23,7 @@ export const GENERATORS: readonly GeneratedDoc[] = [
   { path: API_PAGE, part: 'api-routes', render: routeTable },
   { path: API_PAGE, part: 'api-problems', render: problemTable },
   { path: API_PAGE, part: 'api-client', render: clientExample },
+  { path: 'docs/deploy.md', part: 'deploy-config', render: deployConfigTable },
+  { path: 'docs/security.md', part: 'permissions', render: permissionTable },
+  { path: 'docs/security.md', part: 'unnarrowed', render: unnarrowedTable },
 ];

@@ -70,5 +70,11 @@ function measured(metrics: readonly Metric[], period: number): object {
 function whatToDo({ config, stateMachineName, partition }: PipelineContext, name: string): string {
   const arn = `arn:${partition}:states:${config.region}:${config.accountId}:stateMachine:${stateMachineName}`;
   const status = name === 'executions-timed-out' ? 'TIMED_OUT' : 'FAILED';
-  return `Runbook: ${config.alarms.runbookUrl ?? RUNBOOK_PAGE}#${name.toLowerCase()}. Inspect: aws stepfunctions list-executions --region ${config.region} --state-machine-arn ${arn} --status-filter ${status} --max-items 5`;
+  return `Runbook: ${config.alarms.runbookUrl ?? RUNBOOK_PAGE}#${headingOf(name)}. Inspect: aws stepfunctions list-executions --region ${config.region} --state-machine-arn ${arn} --status-filter ${status} --max-items 5`;
+}
+
+/** The heading of the runbook: functions share two, because the same is to be done. */
+function headingOf(name: string): string {
+  if (name.endsWith('-errors')) return 'errors-of-a-function';
+  return name.endsWith('-near-timeout') ? 'a-function-near-its-timeout' : name;
 }
