@@ -33,6 +33,8 @@ export class ComprehendCaller {
   readonly #limiters: Map<string, RateLimiter>;
   readonly #slots = pLimit(MAX_REQUESTS_AT_ONCE);
   #units = 0;
+  /** What ended the analysis: requests that were not sent yet are not sent any more, because each is billed. */
+  #failure: unknown;
 
   /** `limiters` holds the rate of each operation and outlives one analysis. */
   constructor(options: ComprehendCallerOptions, limiters: Map<string, RateLimiter>) {
@@ -83,12 +85,16 @@ export class ComprehendCaller {
     const { signal } = this.#options;
     return this.#slots(async () => {
       await this.#limiter(operation.action)(signal);
+      if (this.#failure !== undefined) throw this.#failure;
       this.#units += batch.reduce((sum, { text }) => sum + unitsOf(text), 0);
       try {
         return await this.#call(operation, batch);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof RejectedInputError)) throw error;
+        if (!(error instanceof RejectedInputError)) {
+          this.#failure = error;
+          throw error;
+        }
         return batch.map(() => ({ refusal: awsErrorName(error) ?? error.message }));
       }
     });

@@ -92,6 +92,22 @@ describe('createComprehendAnalyzer', () => {
     expect(usage).toEqual({ characters: short.length + 1_001, comprehend_units: 4 * (3 + 11) });
   });
 
+  test('keeps to the rate that it is given, operation by operation', async () => {
+    // Prepare: 60 texts are three requests of each operation, 50 ms apart.
+    await using loopback = await comprehendOnLoopback({ languageOf: () => 'en' }, { requests_per_second: 20 });
+    const sources = Array.from({ length: 60 }, (_, page) =>
+      pageOf(`W${page + 1}`, [`Page ${page} of a long document.`]),
+    );
+    const began = performance.now();
+    // Act
+    await loopback.analyzer.analyze({ company_name: 'Acme', sources });
+    // Assess
+    expect(performance.now() - began).toBeGreaterThanOrEqual(190);
+    expect(textsSent(loopback.server, 'BatchDetectEntities').map(({ TextList }) => TextList.length)).toEqual([
+      25, 25, 10,
+    ]);
+  });
+
   test('sends a refused item once more alone, and tells nothing when that helps', async () => {
     // Prepare
     await using loopback = await comprehendOnLoopback({

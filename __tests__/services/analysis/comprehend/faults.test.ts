@@ -55,6 +55,18 @@ describe('createComprehendAnalyzer when the service fails', () => {
     });
   });
 
+  test('sends and pays nothing more once the analysis cannot come to an end', async () => {
+    // Prepare
+    await using loopback = await comprehendOnLoopback({ languageOf: () => 'en' });
+    const pages = Array.from({ length: 100 }, (_, page) => pageOf(`W${page + 1}`, [`${page} ${'word '.repeat(900)}`]));
+    loopback.server.mishap('BatchDetectEntities', DENIED);
+    // Act
+    const analyzing = loopback.analyzer.analyze({ company_name: 'Acme', sources: pages });
+    // Assess: 4 requests tell the languages, 12 would tell the rest.
+    await expect(analyzing).rejects.toMatchObject({ name: 'PermissionDeniedError' });
+    expect(loopback.server.requests.length).toBeLessThan(4 + 12);
+  });
+
   test('ends with the reason of an abort while it waits', async () => {
     // Prepare
     await using loopback = await comprehendOnLoopback();

@@ -36,10 +36,11 @@ const reader = createDocumentReader({
 export async function textractOnLoopback(
   recognize: (bytes: Buffer, before: number) => readonly RecognizedLine[],
   call_ms = 10_000,
+  pages_per_second = NO_RATE,
 ): Promise<TextractOnLoopback> {
   const server = await serveTextract(recognize);
   const client = new TextractClient(clientSettings(server.endpoint));
-  const ocr = createTextractOcr({ client, timeouts: { call_ms }, pages_per_second: NO_RATE });
+  const ocr = createTextractOcr({ client, timeouts: { call_ms }, pages_per_second });
   current = ocr;
   return {
     reader,

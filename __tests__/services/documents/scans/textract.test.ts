@@ -47,6 +47,19 @@ describe('text recognition by Textract', () => {
     expect(document.warnings).toEqual(['Read from pictures by text recognition (textract, 99 % sure): pages 1, 2, 3.']);
   });
 
+  test('reads a scan of 100 pages, each once', async () => {
+    // Prepare
+    await using loopback = await textractOnLoopback((_, before) => [
+      { text: `Line ${before} of a long scan.`, top: 0.1 },
+    ]);
+    // Act
+    const document = await readDocument(rawPdf(Array.from({ length: 100 }, () => SCAN)), 'scan.pdf', loopback.reader);
+    // Assess
+    expect(document).toMatchObject({ pages: 100, ocr_pages: 100 });
+    expect(document.blocks.map(({ page }) => page)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    expect(loopback.server.requests).toHaveLength(100);
+  });
+
   test('asks only for pages without text, and puts what it read between the others', async () => {
     // Prepare
     await using loopback = await textractOnLoopback(() => LETTER);
@@ -122,6 +135,16 @@ describe('text recognition by Textract', () => {
     expect(outline(document)).toHaveLength(2);
   });
 
+  test('keeps to the rate that it is given', async () => {
+    // Prepare
+    await using loopback = await textractOnLoopback(() => LETTER, 10_000, 20);
+    const began = performance.now();
+    // Act
+    await readDocument(rawPdf([SCAN, SCAN, SCAN, SCAN, SCAN]), 'scan.pdf', loopback.reader);
+    // Assess: five pages are 50 ms apart.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(190);
+  });
+
   test('tells how sure it is, and on which pages it is not', async () => {
     // Prepare
     await using loopback = await textractOnLoopback((_, before) => [
@@ -154,6 +177,26 @@ describe('text recognition by Textract refuses', () => {
       message: expect.stringMatching(message),
     });
     expect(loopback.server.requests).toEqual([]);
+  });
+
+  test('only the pictures of a document with text, and names the limit beside it', async () => {
+    // Prepare
+    await using loopback = await textractOnLoopback(() => LETTER);
+    const pages = [TEXT, ...Array.from({ length: 101 }, () => SCAN)];
+    // Act
+    const { blocks, warnings } = await readDocument(rawPdf(pages), 'report.pdf', loopback.reader);
+    // Assess
+    expect(blocks).toHaveLength(1);
+    expect(warnings).toEqual(['Pages that are pictures and were not read: 101 pages; up to 100 are taken.']);
+  });
+
+  test('pages for which the time is over', async () => {
+    // Prepare
+    await using loopback = await textractOnLoopback(() => LETTER);
+    // Act
+    const reading = loopback.reader.read({ file_name: 'photo.png', bytes: PNG, deadline: new Date(Date.now() - 1) });
+    // Assess
+    await expect(reading).rejects.toThrow(/page 1: the time was over/);
   });
 
   test('a scanned page of more than 10 MB', async () => {
