@@ -196,6 +196,7 @@ describe('the length of a brief', () => {
     const brief = assemble(draft({ what_they_do: [people] }), { ...lanternfishRequest, gaps });
     expect(brief.gaps.length).toBeLessThan(45);
     expect(brief.gaps.at(-1)?.sought).toMatch(/^\d+ further things$/);
-    expect(brief.gaps.at(-1)?.where).toBe('the 12 pages that were read');
+    const places = brief.gaps.at(-1)?.where.split(', ') ?? [];
+    expect(places).toEqual([...new Set(places)]);
   });
 });
