@@ -11,7 +11,7 @@ import type { DataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import { isLoopback } from './access.ts';
-import { createLocalAuthorizer } from './authorizers/local-authorizer.ts';
+import { createLocalAuthorizer } from './authorizers/create-local-authorizer.ts';
 import { Capacity } from './capacity.ts';
 import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
 import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';

@@ -1,7 +1,3 @@
-import type { Authorizer } from '../../../services/services.ts';
-import { createIamAuthorizer } from './iam-authorizer.ts';
-import { createJwtAuthorizer } from './jwt-authorizer.ts';
-
 /** A request as it is signed. */
 export interface SignedRequest {
   readonly method: string;
@@ -19,14 +15,4 @@ export interface LocalAuthorizer {
   readonly refusal: 401 | 403;
   /** What a caller needs to sign, by the name under which tools know it. */
   readonly credentials: Readonly<Record<string, string>>;
-}
-
-/** The authorizer of a name, with credentials made from a secret; undefined where nobody signs in. */
-export async function createLocalAuthorizer(
-  name: Authorizer,
-  secret: string,
-  now: () => Date,
-): Promise<LocalAuthorizer | undefined> {
-  if (name === 'none') return undefined;
-  return name === 'iam' ? createIamAuthorizer(secret, now) : createJwtAuthorizer(now);
 }
