@@ -3,6 +3,7 @@ import { splitWords } from '../../text/words.ts';
 import { technologyNames } from './find-technologies.ts';
 import type { JobPart } from './job-headings.ts';
 import { jobPartOf } from './job-headings.ts';
+import { asInfinitive } from './phrases.ts';
 import type { Requirement } from './requirement.ts';
 import { requirementOf } from './requirement.ts';
 import type { Sentence } from './sentence.ts';
@@ -102,10 +103,18 @@ function runInPart(text: string): JobPart | undefined {
 
 /** The tasks: the lists under their headings; only without lists what is said in prose. */
 function tasksOf(lines: readonly JobLine[]): JobLine[] {
-  const all = lines.filter((line) => line.part === 'tasks');
+  const all = lines.filter((line) => line.part === 'tasks' && !isTitle(line.text));
   const listed = all.filter((line) => line.passage.kind === 'list_item' || line.start > 0);
   return listed.length > 0 ? listed : all;
 }
+
+/** A heading inside a list, no task: every word with a capital, and no verb of a task in front: "Data Pipelines & Modeling". */
+function isTitle(text: string): boolean {
+  return /^\p{Lu}[\p{L}-]*(?:,? (?:&|and|of|\p{Lu}[\p{L}-]*))+$/u.test(text) && asInfinitive(text) === undefined;
+}
+
+/** A line under an asterisk explains the list and asks for nothing. */
+const FOOTNOTE = /^\\?\*+\p{L}/u;
 
 function requirementsOf(lines: readonly JobLine[]): Requirement[] {
   const marked = lines.filter(({ part }) => part === 'must' || part === 'nice');
@@ -116,7 +125,12 @@ function requirementsOf(lines: readonly JobLine[]): Requirement[] {
   return chosen
     .filter(({ text }) => {
       const words = splitWords(text).length;
-      return words >= MIN_REQUIREMENT_WORDS && words <= MAX_REQUIREMENT_WORDS && /[\p{L}]{2}/u.test(text);
+      return (
+        words >= MIN_REQUIREMENT_WORDS &&
+        words <= MAX_REQUIREMENT_WORDS &&
+        !FOOTNOTE.test(text) &&
+        /[\p{L}]{2}/u.test(text)
+      );
     })
     .map((line) => requirementOf(line, line.part === 'nice' || NICE_CUE.test(line.text) ? 'nice' : 'must'));
 }

@@ -6,7 +6,7 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ['legal', /equal opportunit|diversity|accommodation|privacy|eeo|disclaimer|e-verify/i],
   [
     'nice',
-    /nice[- ]to[- ]have|bonus|preferred|(?:big|a|huge) plus\b|\bplus(?:es)?$|desir(?:ed|able)|good to have|extra points|would be great|ideally|optional|von vorteil|wünschenswert|un plus|serait un|deseable|se valora|valorable|gradito|pluspunt|diferenciais/i,
+    /nice[- ]to[- ]have|bonus|preferred|(?:big|a|huge) plus\b|\bplus(?:es)?$|desir(?:ed|able)|good to have|love (?:it|to see)\b|extra points|would be great|ideally|optional|von vorteil|wünschenswert|un plus|serait un|deseable|se valora|valorable|gradito|pluspunt|diferenciais/i,
   ],
   [
     'benefits',

@@ -6,6 +6,7 @@ import type { ResumeLine } from './resume-line.ts';
 import { arePeers } from './technologies.ts';
 import type { WordMatcher } from './word-match.ts';
 import { monthsCovered, rolesNaming } from './work-time.ts';
+import { isFieldOf } from './years-of-work.ts';
 
 /** A requirement and what the resume has for it. */
 export interface RequirementMatch {
@@ -15,6 +16,8 @@ export interface RequirementMatch {
   readonly evidence: readonly ResumeLine[];
   /** Skills asked for that the resume does not name. */
   readonly missing: readonly string[];
+  /** Whether the dated positions are long enough for the years asked for, but do not say that they were in the field. */
+  readonly otherField?: boolean;
   /** A skill of the resume that carries over to a missing one. */
   readonly peer?: { readonly skill: string; readonly line: ResumeLine };
 }
@@ -106,5 +109,9 @@ function matchYears(requirement: Requirement, years: number, resume: Resume): Re
   const byAge = [...resume.roles].sort((one, other) => one.range.from - other.range.from);
   const ends = [byAge.at(-1)?.header, byAge[0]?.header].filter((line) => line !== undefined);
   const evidence = [...new Set(ends)];
-  return { requirement, strength: months >= years * MONTHS_PER_YEAR ? 'strong' : 'partial', evidence, missing: [] };
+  const match = { requirement, evidence, missing: [] };
+  if (months < years * MONTHS_PER_YEAR) return { ...match, strength: 'partial' };
+  return isFieldOf(requirement.text, resume.roles)
+    ? { ...match, strength: 'strong' }
+    : { ...match, strength: 'partial', otherField: true };
 }

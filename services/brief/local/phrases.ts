@@ -25,14 +25,15 @@ export function asInfinitive(task: string): string | undefined {
 /** An achievement as it follows "how you" ("cut the costs by half"), when it opens with a past verb. */
 export function asDeed(achievement: string): string | undefined {
   const first = splitWords(achievement)[0]?.text ?? '';
-  return opensWithPastVerb(achievement) && achievement.startsWith(first)
+  const isPassive = /^ by\b/.test(achievement.slice(first.length));
+  return opensWithPastVerb(achievement) && achievement.startsWith(first) && !isPassive
     ? withoutEnd(first.toLowerCase() + achievement.slice(first.length))
     : undefined;
 }
 
 /** A text without the marks that end a sentence. */
 export function withoutEnd(text: string): string {
-  return text.trim().replace(/[.;:,]+$/u, '');
+  return text.replace(/[.;:,\s]+$/u, '').trimStart();
 }
 
 /** Longest text that is quoted inside a sentence, in words. */

@@ -93,9 +93,16 @@ function skillsOf(lines: readonly ResumeLine[]): ReadonlyMap<string, readonly Re
   const skills = new Map<string, ResumeLine[]>();
   const ordered = [...lines].sort((one, other) => weight(one) - weight(other));
   for (const line of ordered) {
-    for (const name of technologyNames(line.text)) skills.set(name, [...(skills.get(name) ?? []), line]);
+    for (const name of skillNames(line.text)) skills.set(name, [...(skills.get(name) ?? []), line]);
   }
   return skills;
+}
+
+/** What follows from another skill: who works with a host of Git repositories works with Git. */
+const IMPLIED: Readonly<Record<string, string>> = { GitHub: 'Git', GitLab: 'Git', Bitbucket: 'Git' };
+
+function skillNames(text: string): string[] {
+  return [...new Set(technologyNames(text).flatMap((name) => [name, IMPLIED[name] ?? name]))];
 }
 
 function weight({ part }: ResumeLine): number {

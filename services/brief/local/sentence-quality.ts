@@ -10,6 +10,8 @@ const CALL_TO_ACTION =
   /^(?:sign up|subscribe|book|request|get|try|start|learn|read|see|contact|download|join us|apply|click|watch|discover|find out|explore|check out|log ?in|register|follow|share|view|visit|schedule|accept|manage|call us|email)\b/i;
 const BOILERPLATE =
   /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe/i;
+/** One person's words, whose button or story it is; a company says "we". */
+const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))? \p{Ll}/u;
 /** Labels in a row are no sentence: "Berlin | Full time | Hybrid". */
 const SEPARATED = /\s[|·•]\s.*\s[|·•]\s/u;
 const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
@@ -25,7 +27,8 @@ export function isTelling({ text, passage }: Sentence): boolean {
     passage.kind !== 'heading' &&
     passage.kind !== 'code' &&
     passage.kind !== 'table_row' &&
-    !/[?…]["”’)]?$/u.test(text) &&
+    !/(?:[?…]|\.\.\.)["”’)]?$/u.test(text) &&
+    !FIRST_PERSON.test(text) &&
     !CALL_TO_ACTION.test(text) &&
     !BYLINE.test(text) &&
     !BOILERPLATE.test(text) &&

@@ -28,6 +28,14 @@ describe('what they do', () => {
     ]);
   });
 
+  it('takes neither a button in the first person nor a teaser that breaks off', () => {
+    const evidence = evidenceOn(
+      'home',
+      'I am an individual who wants to help.\nSince 1974 this celebration has recognized the power of volunteers to...\nRobots of ours carry shellfish over the mud.',
+    );
+    expect(said(whatTheyDo(evidence))).toEqual(['Robots of ours carry shellfish over the mud.']);
+  });
+
   it('falls back on how the page about the company begins', () => {
     expect(
       said(

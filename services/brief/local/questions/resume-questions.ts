@@ -49,6 +49,7 @@ export const aboutMissing: QuestionSource = ({ matches }) =>
     )
     .map(({ requirement, missing, peer }): Question => {
       const asked = skillsAsSpelled(requirement.text, missing);
+      const them = missing.length > 1 ? 'them' : 'it';
       if (peer) {
         const known = spelledIn(peer.line.text, peer.skill);
         return {
@@ -62,7 +63,7 @@ export const aboutMissing: QuestionSource = ({ matches }) =>
         return {
           kind: 'missing',
           audience: 'hiring_manager',
-          text: `We need ${asked}, and your resume does not name it. How would you get productive with it?`,
+          text: `We need ${asked}, and your resume does not name ${them}. How would you get productive with ${them}?`,
           from: [requirement],
         };
       return {

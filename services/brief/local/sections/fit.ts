@@ -31,7 +31,7 @@ function fitClaim(match: RequirementMatch): DraftClaim {
 }
 
 /** What the resume says to it. */
-export function evidenceOf({ requirement, evidence, missing, strength }: RequirementMatch): string {
+export function evidenceOf({ requirement, evidence, missing, strength, otherField }: RequirementMatch): string {
   const [first] = evidence;
   if (!first)
     return missing.length > 0
@@ -41,14 +41,16 @@ export function evidenceOf({ requirement, evidence, missing, strength }: Require
     return yearsSentence(
       evidence.map(({ text }) => text),
       strength,
+      otherField,
     );
   return `Your resume says ${clipped(first.text)}.`;
 }
 
-function yearsSentence(headers: readonly string[], strength: string): string {
+function yearsSentence(headers: readonly string[], strength: string, otherField = false): string {
   const earliest = headers.at(-1) ?? '';
   const date = findDates(earliest)[0];
   const since = date ? earliest.slice(date.start, date.end) : /(?:19|20)\d\d/.exec(earliest)?.[0];
+  if (otherField) return `Your dated positions since ${since} are long enough; show that they were of this kind.`;
   return strength === 'strong'
     ? `Your dated positions since ${since} cover it.`
     : `Your dated positions since ${since} add up to less than they ask for.`;

@@ -37,7 +37,7 @@ function riskClaim({ requirement, missing, peer }: RequirementMatch): DraftClaim
   }
   if (missing.length > 0)
     return inferred(
-      `They require ${skillsAsSpelled(requirement.text, missing)}, and your resume does not name it. Say what comes closest before they ask.`,
+      `They require ${skillsAsSpelled(requirement.text, missing)}, and your resume does not name ${missing.length > 1 ? 'them' : 'it'}. Say what comes closest before they ask.`,
       [requirement],
     );
   return inferred(
