@@ -1,3 +1,4 @@
+import type { SessionRow } from '../../contracts/index.ts';
 import { SessionConflictError } from '../../contracts/index.ts';
 import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import { continuePipeline } from '../../handlers/pipeline-starts.ts';
@@ -17,12 +18,20 @@ export async function takeUpRuns(local: LocalServices): Promise<number> {
       services.sessions.list({ owner: LOCAL_OWNER, status, limit: MAX_UNFINISHED_RUNS }),
     ),
   );
-  for (const row of pages.flatMap(({ rows }) => rows)) {
-    const execution = await executions.describe(row.execution_id);
-    if (execution !== undefined) await repairSession(services, row, execution);
-    else if (row.status === 'QUEUED') await continuePipeline(services, row.session_id);
-  }
+  for (const row of pages.flatMap(({ rows }) => rows)) await takeUp(local, row);
   return resumed.filter(({ outcome }) => outcome === 'resumed').length;
+}
+
+/** One run that cannot be taken up must not keep the server from starting. */
+async function takeUp({ services, executions }: LocalServices, row: SessionRow): Promise<void> {
+  const { execution_id, session_id, status } = row;
+  try {
+    const execution = await executions.describe(execution_id);
+    if (execution !== undefined) await repairSession(services, row, execution);
+    else if (status === 'QUEUED') await continuePipeline(services, session_id);
+  } catch (error) {
+    services.logger.error('run not taken up', { execution_id, reason: String(error) });
+  }
 }
 
 /** Tells rows of executions that end without telling them, as an EventBridge rule does in AWS. */
