@@ -3,6 +3,7 @@ import { MAX_SOURCE_CHARACTERS } from '../../../contracts/limits.ts';
 import { MAX_PDF_PAGES } from '../limits.ts';
 import type { ParsedDocument, ParseRequest } from '../parsed-document.ts';
 import type { ScanLimits, Scans } from '../scans/scans.ts';
+import { splitPages } from '../scans/split-pages.ts';
 import { chooseTitle } from '../title.ts';
 import type { DocumentProblem } from '../unreadable.ts';
 import { unreadable } from '../unreadable.ts';
@@ -38,12 +39,10 @@ const PAGES_AHEAD = 4;
  */
 export async function readPdf(bytes: Uint8Array, request: ParseRequest): Promise<ParsedDocument> {
   const stop_at = performance.now() + request.time_ms;
-  // pdf.js takes the bytes away.
-  const own_bytes = request.scan_limits === undefined ? bytes : bytes.slice();
   await using pdf = await openPdf(request.file_name, bytes, request.pdfjs_folder);
   const reading = await readPages(pdf, stop_at);
   const blocks = toBlocks(dropRunningLines(reading.pages));
-  const scans = await splitScans(own_bytes, reading.scans, request.scan_limits);
+  const scans = await splitScans(pdf, reading.scans, request.scan_limits);
   if (blocks.length === 0 && scans === undefined) throw unreadable(request.file_name, problemOf(reading, pdf));
   const { title, language } = await readMetadata(pdf);
   return {
@@ -129,13 +128,11 @@ function isStamp(visible: readonly TextRun[]): boolean {
 }
 
 async function splitScans(
-  bytes: Uint8Array,
+  { document }: OpenPdf,
   pages: readonly number[],
   limits: ScanLimits | undefined,
 ): Promise<Scans | undefined> {
-  if (limits === undefined || pages.length === 0) return undefined;
-  const { splitPages } = await import('../scans/split-pages.ts');
-  return splitPages(bytes, pages, limits);
+  return limits === undefined || pages.length === 0 ? undefined : splitPages(document, pages, limits);
 }
 
 async function contextOf({ document, operator_names }: OpenPdf): Promise<PageContext> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from '@jest/globals';
 import { BROKEN, DENIED, THROTTLED } from '../../../support/aws-protocol/mishap.ts';
@@ -204,10 +205,7 @@ describe('text recognition by Textract refuses', () => {
     await using loopback = await textractOnLoopback(() => LETTER);
     const pdf = await PDFDocument.load(rawPdf([SCAN]));
     const [page] = pdf.getPages();
-    page?.node.set(
-      pdf.context.obj('Note') as never,
-      pdf.context.register(pdf.context.stream(Buffer.alloc(11_000_000))),
-    );
+    page?.node.set(pdf.context.obj('Note') as never, pdf.context.register(pdf.context.stream(randomBytes(11_000_000))));
     // Act
     const reading = readDocument(await pdf.save(), 'scan.pdf', loopback.reader);
     // Assess
