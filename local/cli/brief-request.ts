@@ -30,9 +30,14 @@ export function briefRequest(options: BriefOptions, documents: readonly Document
     deadline_seconds: options.deadline,
   });
   if (request.success) return request.data;
-  const problems = request.error.issues.map(
-    ({ path, message }) => `${FLAG_NAMES[String(path[0])] ?? path.join('.')} ${message}`,
-  );
+  const absent = [
+    ...(options.company === undefined ? ['--company'] : []),
+    ...(options.url === undefined ? ['--url'] : []),
+  ];
+  const problems = request.error.issues.map(({ path, message }) => {
+    const flag = FLAG_NAMES[String(path[0])] ?? path.join('.');
+    return `${flag} ${absent.includes(flag) ? 'is missing' : message}`;
+  });
   throw new RejectedInputError(`${problems.join('; ')}.`, {
     remedy: `Correct it and run it again; ${commandLine('brief', '--help')} shows every flag with examples.`,
   });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { runBrief } from './brief-command.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { addBriefOptions } from './brief-options.ts';
+import { commandLine } from './command-line.ts';
 import type { DemoOptions } from './demo-command.ts';
 import { runDemo } from './demo-command.ts';
 import type { InspectOptions } from './inspect-command.ts';
@@ -29,6 +30,7 @@ function createProgram(streams: CommandStreams, done: (exitCode: number) => void
   const program = new Command('interview-brief')
     .description('From a company’s site and your documents to an interview brief in which every statement is cited.')
     .exitOverride()
+    .showHelpAfterError(`Every flag, with examples: ${commandLine('brief', '--help')}`)
     .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) });
   addBriefOptions(
     program.command('brief').description('read a company’s site and your documents, write a cited brief'),
