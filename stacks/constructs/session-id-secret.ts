@@ -1,4 +1,4 @@
-import { DataResource, Fn } from 'cdktf';
+import { Fn, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 
 /**
@@ -10,11 +10,13 @@ export class SessionIdSecret extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const random = new DataResource(this, 'random', {
-      input: { value: Fn.join('', [Fn.uuid(), Fn.uuid()]) },
+    // Not cdktf's DataResource: that asks an installed Terraform for its version, and synth is to work without one.
+    const random = new TerraformResource(this, 'random', {
+      terraformResourceType: 'terraform_data',
       // uuid() gives another value in every plan; the first one stays.
       lifecycle: { ignoreChanges: ['input'] },
     });
+    random.addOverride('input', { value: Fn.join('', [Fn.uuid(), Fn.uuid()]) });
     this.value = Fn.sensitive(random.interpolationForAttribute('output.value').toString());
   }
 }
