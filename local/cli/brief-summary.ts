@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Brief } from '../../contracts/index.ts';
+import { givenAway } from '../../services/brief/render/usage-facts.ts';
 import { FIRST_PAGE } from '../../services/brief/section-titles.ts';
 import type { Output } from './output.ts';
 import { writeLine } from './output.ts';
@@ -59,11 +60,14 @@ function readLines({ usage, sections, words, dropped_claims }: Brief): string[] 
   ];
 }
 
-/** "13 requests to acme.example, nothing else left the machine." */
-function whatLeft({ usage: { requests } }: Brief): string {
-  const hosts = Object.entries(requests).filter(([, count]) => count > 0);
-  if (hosts.length === 0) return 'Nothing left the machine.';
-  return `${hosts.map(([host, count]) => `${plural(count, 'request')} to ${host}`).join(', ')}; nothing else left the machine.`;
+/** "13 requests to acme.example; nothing else left the machine.", or which part outside of it was given text. */
+function whatLeft({ usage: { requests }, made_by }: Brief): string {
+  const sent = Object.entries(requests)
+    .filter(([, count]) => count > 0)
+    .map(([host, count]) => `${plural(count, 'request')} to ${host}`);
+  const given = givenAway(made_by);
+  if (sent.length === 0 && given === undefined) return 'Nothing left the machine.';
+  return `${[...(sent.length > 0 ? [sent.join(', ')] : []), given ?? 'nothing else left the machine'].join('; ')}.`;
 }
 
 function plural(count: number, noun: string): string {

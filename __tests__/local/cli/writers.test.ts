@@ -36,7 +36,7 @@ async function briefWith(writer: string) {
   const [data, out] = [join(folder, `data-${runs}`), join(folder, `out-${runs}`)];
   const where = ['--url', site.url, '--allow-host', site.host, '--data-dir', data, '--out', out];
   const result = await runCommand(['brief', '--company', 'Brightwell Instruments', ...where, '--writer', writer]);
-  return { ...result, site, out };
+  return { ...result, printed: result.out, site, out };
 }
 
 /** Credentials, region and model in the environment, and nothing from the files of whoever runs the tests. */
@@ -104,12 +104,14 @@ describe('a writer with a model behind it', () => {
       awsEnvironment(server.endpoint, CREDENTIALS);
 
       // Act
-      const { exitCode, out } = await briefWith('bedrock');
+      const { exitCode, out, printed } = await briefWith('bedrock');
 
       // Assess
       const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
       expect(exitCode).toBe(EXIT_CODES.done);
       expect(brief.made_by.writer).toBe(`bedrock ${MODEL_ID}`);
+      expect(printed).toContain(`text was given to the writer bedrock ${MODEL_ID}`);
+      expect(printed).not.toContain('nothing else left the machine');
       expect(brief.usage.output_tokens).toBe((server.calls.length - 1) * 200);
     },
     RUN_TIMEOUT_MS,

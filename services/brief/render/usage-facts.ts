@@ -24,14 +24,17 @@ function readSentence({ usage, made_by }: Brief): string {
   const read = [plural(usage.pages, 'page'), plural(usage.documents, 'document')];
   const requests = Object.entries(usage.requests).sort(([left, l], [right, r]) => r - l || (left < right ? -1 : 1));
   const sent = requests.map(([host, count]) => `${plural(count, 'request')} to ${host}`);
-  const outside = Object.entries(made_by).filter(([, name]) => !STAYS_HERE.has(name));
+  const given = givenAway(made_by);
   const rest =
-    outside.length > 0
-      ? `text was given to ${listOf(outside.map(([part, name]) => `the ${part} ${name}`))}`
-      : sent.length > 0
-        ? 'nothing else left the machine'
-        : 'nothing left the machine';
+    given !== undefined ? given : sent.length > 0 ? 'nothing else left the machine' : 'nothing left the machine';
   return [...read, ...sent, rest].join(', ');
+}
+
+/** "text was given to the writer bedrock …": to which parts outside of the machine; undefined when all of them are on it. */
+export function givenAway(made_by: Brief['made_by']): string | undefined {
+  const outside = Object.entries(made_by).filter(([, name]) => !STAYS_HERE.has(name));
+  if (outside.length === 0) return undefined;
+  return `text was given to ${listOf(outside.map(([part, name]) => `the ${part} ${name}`))}`;
 }
 
 function droppedSentence(dropped: Brief['dropped_claims']): string | undefined {
