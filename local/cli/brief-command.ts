@@ -5,9 +5,10 @@ import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.
 import { repairSession } from '../../handlers/repair-session.ts';
 import { sessionIdOf } from '../../handlers/session-ids.ts';
 import type { Services } from '../../services/services.ts';
+import { chooseAnalyzer, chooseOcr } from '../services/choose-parts.ts';
 import { chooseWriter } from '../services/choose-writer.ts';
 import { dataFolder } from '../services/data-folder.ts';
-import type { LocalServices } from '../services/open-local-services.ts';
+import type { LocalServices, LocalServicesOptions } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { briefRequest } from './brief-request.ts';
@@ -29,7 +30,7 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
   const local = openLocalServices({
     data: dataFolder(options.dataDir && callerPath(options.dataDir)),
     allow_hosts: options.allowHost,
-    writer: await chooseWriter(options.writer, process.env),
+    ...(await chosenParts(options)),
   });
   try {
     for (const id of await abortCutOffRuns(local))
@@ -40,6 +41,18 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
     await local.close();
   }
 }
+
+/** The parts that the flags name, each asked a word before anything is read when it is not on this machine. */
+async function chosenParts({ writer, analyzer, ocr }: BriefOptions): Promise<ChosenParts> {
+  return {
+    writer: await chooseWriter(writer, process.env),
+    analyzer: await chooseAnalyzer(analyzer, process.env),
+    ocr: await chooseOcr(ocr, process.env),
+  };
+}
+
+/** What {@link chosenParts} gives. */
+type ChosenParts = Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr'>;
 
 async function start(
   { services }: LocalServices,

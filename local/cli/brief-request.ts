@@ -1,5 +1,5 @@
 import type { DocumentReference } from '../../contracts/index.ts';
-import { BriefRequest, ConfigurationError, RejectedInputError } from '../../contracts/index.ts';
+import { BriefRequest, RejectedInputError } from '../../contracts/index.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { commandLine } from './command-line.ts';
 import { isWebAddress } from './read-documents.ts';
@@ -16,7 +16,6 @@ const FLAG_NAMES: Readonly<Record<string, string>> = {
 
 /** The request that a command line asks for. Throws `RejectedInputError` that names every flag that is wrong. */
 export function briefRequest(options: BriefOptions, documents: readonly DocumentReference[]): BriefRequest {
-  assertPartsExist(options);
   const { job } = options;
   const request = BriefRequest.safeParse({
     company_name: options.company ?? '',
@@ -40,17 +39,5 @@ export function briefRequest(options: BriefOptions, documents: readonly Document
   });
   throw new RejectedInputError(`${problems.join('; ')}.`, {
     remedy: `Correct it and run it again; ${commandLine('brief', '--help')} shows every flag with examples.`,
-  });
-}
-
-/** Parts that this build does not have are refused by name, before anything is read. */
-function assertPartsExist({ analyzer, ocr }: BriefOptions): void {
-  const missing = [
-    ...(analyzer === 'local' ? [] : [`--analyzer ${analyzer}`]),
-    ...(ocr === 'off' ? [] : [`--ocr ${ocr}`]),
-  ];
-  if (missing.length === 0) return;
-  throw new ConfigurationError(`This version has no ${missing.join(' and no ')}.`, {
-    remedy: 'Leave the flag out: the local analyzer needs no account.',
   });
 }

@@ -3,8 +3,10 @@ import type { FunctionName } from '../../contracts/index.ts';
 import { ConfigurationError } from '../../contracts/index.ts';
 import { createPipelineHandlers } from '../../handlers/pipeline-handlers.ts';
 import { createLocalAnalyzer } from '../../services/analysis/local/local-analyzer.ts';
+import type { TextAnalyzer } from '../../services/analysis/text-analyzer.ts';
 import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
 import { createDocumentReader } from '../../services/documents/local-document-reader.ts';
+import type { OcrReader } from '../../services/documents/ocr.ts';
 import { createStepLogger } from '../../services/powertools-step-logger.ts';
 import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
 import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
@@ -27,6 +29,10 @@ export interface LocalServicesOptions {
   readonly allow_hosts: readonly string[];
   /** Which part writes; the local one when none is given. */
   readonly writer?: ChosenWriter;
+  /** Which part analyzes; the local one when none is given. */
+  readonly analyzer?: TextAnalyzer | undefined;
+  /** Which part reads scans; none when none is given. */
+  readonly ocr?: OcrReader | undefined;
   /** Puts other parts in the place of those that are used by default. */
   readonly adapt?: (steps: StepServices) => StepServices;
 }
@@ -40,21 +46,28 @@ export interface LocalServices {
 
 /** Opens every part of the pipeline on this machine. Throws `ConfigurationError` when the data folder cannot be used. */
 export function openLocalServices(options: LocalServicesOptions): LocalServices {
-  const { data, allow_hosts, writer = LOCAL_WRITER, adapt = (steps: StepServices) => steps } = options;
+  const {
+    data,
+    allow_hosts,
+    writer = LOCAL_WRITER,
+    analyzer = createLocalAnalyzer(),
+    ocr,
+    adapt = (steps: StepServices) => steps,
+  } = options;
   makePrivateFolder(data.root);
   const sessions = createSqliteSessionStore({ file: data.sessions });
-  const documents = createDocumentReader();
+  const documents = createDocumentReader(ocr === undefined ? {} : { ocr });
   const logger = createStepLogger(logFile(data.log));
   const steps = adapt({
     sessions,
     documents,
     artifacts: createFileArtifactStore({ folder: data.artifacts }),
     website: createWebsiteReader({ allow_hosts, readPdf: readLinkedPdfWith(documents) }),
-    analyzer: createLocalAnalyzer(),
+    analyzer,
     writer: writer.make(logger),
     clock: { now: () => new Date() },
     logger,
-    settings: settings(data, writer),
+    settings: settings(data, { analyzer: analyzer.name, writer: writer.made_by, ocr: ocr?.name ?? 'off' }),
   });
   const executions = createLocalExecutions({
     definition: renderStateMachine(stateMachineTemplate(), FUNCTION_ARNS),
@@ -92,11 +105,11 @@ const FUNCTION_ARNS: Readonly<Record<FunctionName, string>> = {
   UpdateSession: localFunctionArn('UpdateSession'),
 };
 
-function settings(data: DataFolder, writer: ChosenWriter): ServiceSettings {
+function settings(data: DataFolder, made_by: ServiceSettings['made_by']): ServiceSettings {
   return {
     delivery_wait_seconds: 0,
     session_id_secret: localSecret(data.root),
-    made_by: { analyzer: 'local', writer: writer.made_by, ocr: 'off' },
+    made_by,
     prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
   };
 }
