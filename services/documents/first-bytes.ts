@@ -12,14 +12,26 @@ const UTF_16_MARKS: readonly Buffer[] = [Buffer.from([0xff, 0xfe]), Buffer.from(
 /** How files begin that are no text, whatever their type says. */
 const NO_TEXT: readonly Buffer[] = [ZIP, Buffer.from('%PDF-')];
 
+const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** TIFF in both byte orders. */
+const TIFF: readonly Buffer[] = [Buffer.from([0x49, 0x49, 0x2a, 0x00]), Buffer.from([0x4d, 0x4d, 0x00, 0x2a])];
+
 /** Whether the first bytes are of a type, by the type's name. */
 const CHECKS: Readonly<Record<string, (start: Buffer) => boolean>> = {
   'application/pdf': (start) => start.subarray(0, PDF_HEADER_WITHIN_BYTES).includes('%PDF-'),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (start) => beginsWith(start, ZIP),
+  'image/jpeg': (start) => beginsWith(start, JPEG),
+  'image/png': (start) => beginsWith(start, PNG),
+  'image/tiff': (start) => TIFF.some((signature) => beginsWith(start, signature)),
   'text/html': isText,
   'text/markdown': isText,
   'text/plain': isText,
 };
+
+/** The types of which the first bytes are known. */
+export const KNOWN_MEDIA_TYPES: readonly string[] = Object.keys(CHECKS);
 
 /**
  * What is wrong with the beginning of a document that is said to be of a type, for the person who gave it; undefined when nothing is. Parameters of

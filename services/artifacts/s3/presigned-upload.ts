@@ -2,11 +2,11 @@ import type { PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { MAX_DOCUMENT_BYTES, RejectedInputError } from '../../../contracts/index.ts';
 import { callAws } from '../../aws/call-aws.ts';
+import { KNOWN_MEDIA_TYPES } from '../../documents/first-bytes.ts';
 import { artifactKeyParts } from '../artifact-key.ts';
 import type { PresignedUpload, UploadRequest } from '../document-uploads.ts';
 import type { S3Bucket } from './s3-bucket.ts';
 import { objectCall } from './s3-bucket.ts';
-import { UPLOAD_CONTENT_TYPES } from './upload-signatures.ts';
 
 /** Metadata that the form makes an upload carry: what verifying holds it against, so that nothing else has to remember it. */
 export const ANNOUNCED_SHA256_METADATA = 'announced-sha256';
@@ -34,9 +34,9 @@ function policyOf({ bucket }: S3Bucket, { key, bytes, content_type, sha256 }: Up
   if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_DOCUMENT_BYTES) {
     throw new RejectedInputError(`A document may have 1 to ${MAX_DOCUMENT_BYTES} bytes, not ${bytes}.`);
   }
-  if (!UPLOAD_CONTENT_TYPES.includes(content_type)) {
+  if (!KNOWN_MEDIA_TYPES.includes(content_type)) {
     throw new RejectedInputError(
-      `Documents of type ${JSON.stringify(content_type.slice(0, 100))} are not taken; these are: ${UPLOAD_CONTENT_TYPES.join(', ')}.`,
+      `Documents of type ${JSON.stringify(content_type.slice(0, 100))} are not taken; these are: ${KNOWN_MEDIA_TYPES.join(', ')}.`,
     );
   }
   return {

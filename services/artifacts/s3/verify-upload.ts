@@ -1,12 +1,12 @@
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import { ConfigurationError, MAX_DOCUMENT_BYTES, RejectedInputError } from '../../../contracts/index.ts';
+import { FIRST_BYTES, firstBytesProblem } from '../../documents/first-bytes.ts';
 import { artifactKeyParts } from '../artifact-key.ts';
 import type { VerifiedUpload } from '../document-uploads.ts';
 import { readObject } from './objects.ts';
 import { ANNOUNCED_SHA256_METADATA } from './presigned-upload.ts';
 import { discardBody, inspectBody } from './read-body.ts';
 import type { S3Bucket } from './s3-bucket.ts';
-import { isOfType, UPLOAD_START_BYTES } from './upload-signatures.ts';
 
 /**
  * Verifies the present version of an upload and pins it: its SHA-256 is the announced one and its first bytes are those of its type; the
@@ -34,9 +34,10 @@ async function verify({ bucket }: S3Bucket, key: string, answer: GetObjectComman
     discardBody(Body);
     throw fault;
   }
-  const { sha256, bytes, start } = await inspectBody(Body, UPLOAD_START_BYTES);
+  const { sha256, bytes, start } = await inspectBody(Body, FIRST_BYTES);
   if (sha256 !== announced) throw rejected(key, `its SHA-256 is ${sha256}, not ${announced}`);
-  if (!isOfType(ContentType, start)) throw rejected(key, `it does not begin as ${ContentType} does`);
+  const problem = firstBytesProblem(ContentType, start);
+  if (problem !== undefined) throw rejected(key, `it ${problem}`);
   return { key, version_id: VersionId, sha256, bytes, content_type: ContentType };
 }
 
