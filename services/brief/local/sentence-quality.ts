@@ -12,6 +12,9 @@ const BOILERPLATE =
   /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe/i;
 /** One person's words, whose button or story it is; a company says "we". */
 const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))? \p{Ll}/u;
+/** Where and when to find them is no statement about them: "Address: …", "Monday to Friday 9 to 5". */
+const DIRECTORY =
+  /^(?:address|phone|telephone|tel|fax|e-?mail|(?:opening |business |office )?hours|adresse|telefon|öffnungszeiten|horaires)\s*[:.]|\bmon(?:day)?s?\b.{0,12}\b(?:fri|sat|sun)(?:day)?s?\b.*\d/i;
 /** Labels in a row are no sentence: "Berlin | Full time | Hybrid". */
 const SEPARATED = /\s[|·•]\s.*\s[|·•]\s/u;
 const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
@@ -32,6 +35,7 @@ export function isTelling({ text, passage }: Sentence): boolean {
     !CALL_TO_ACTION.test(text) &&
     !BYLINE.test(text) &&
     !BOILERPLATE.test(text) &&
+    !DIRECTORY.test(text) &&
     !SEPARATED.test(text) &&
     !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text)
   );

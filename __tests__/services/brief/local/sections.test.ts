@@ -36,6 +36,14 @@ describe('what they do', () => {
     expect(said(whatTheyDo(evidence))).toEqual(['Robots of ours carry shellfish over the mud.']);
   });
 
+  it('takes neither an address nor opening hours for a statement', () => {
+    const evidence = evidenceOn(
+      'home',
+      'Address: 149 Mud Street, Esbjerg, 6700, Denmark\nWe are open Monday to Friday from 9 to 5 o’clock.\nRobots of ours carry shellfish over the mud.',
+    );
+    expect(said(whatTheyDo(evidence))).toEqual(['Robots of ours carry shellfish over the mud.']);
+  });
+
   it('falls back on how the page about the company begins', () => {
     expect(
       said(
@@ -192,5 +200,24 @@ describe('a question about what is nice to have', () => {
     });
     const questions = onMissing(prepareEvidence(requestWith([job, resume])));
     expect(questions.map(({ text }) => text)).toEqual([expected]);
+  });
+});
+
+describe('products', () => {
+  it('are what a sentence is about, not what it names on the way', () => {
+    const evidence = evidenceOn(
+      'home',
+      '# Work with it\n## Tidewatch\nTidewatch is a robot that counts crabs at night.\n## Stripe\nBuild, test and use Stripe inside of your own harbor.',
+    );
+    expect(said(productsAndCustomers(evidence))).toEqual(['Tidewatch is a robot that counts crabs at night.']);
+  });
+});
+
+describe('red flags', () => {
+  it.each([
+    ['Our founder left us in May to grow oysters.', 1],
+    ['Everybody who leaves us a review helps the next customer.', 0],
+  ])('%s', (text, count) => {
+    expect(redFlags(evidenceOn('about', text))).toHaveLength(count);
   });
 });

@@ -53,9 +53,8 @@ function productsOn(source: CompanySource): Product[] {
     if (passage.kind !== 'heading' || !next || next.kind === 'heading') return [];
     const sentence = source.sentences.find((candidate) => candidate.passage === next);
     if (!sentence || !isTelling(sentence) || !isProductName(passage.text)) return [];
-    const named =
-      sentence.text.toLowerCase().startsWith(passage.text.toLowerCase()) || sentence.text.includes(` ${passage.text} `);
-    if (named) return [{ name: passage.text, sentence, claim: statedSentence(sentence) }];
+    if (isAbout(sentence.text, passage.text))
+      return [{ name: passage.text, sentence, claim: statedSentence(sentence) }];
     if (source.kind !== 'products' || pointsBack(sentence.text)) return [];
     const claim: DraftClaim = {
       statement: `${passage.text}: ${sentence.text}`,
@@ -65,6 +64,15 @@ function productsOn(source: CompanySource): Product[] {
     return [{ name: passage.text, sentence, claim }];
   });
 }
+
+/** Whether a sentence is about a product and does not just name it on the way: "Loopwright is …", "With Loopwright you …", not "Build and use Stripe here". */
+function isAbout(sentence: string, product: string): boolean {
+  const at = ` ${sentence.toLowerCase()} `.indexOf(` ${product.toLowerCase()} `);
+  return at >= 0 && at <= MAX_LEAD_CHARACTERS;
+}
+
+/** What may stand before a product that a sentence is about, in characters: "With our new". */
+const MAX_LEAD_CHARACTERS = 12;
 
 /** Longest product name, in words. */
 const MAX_NAME_WORDS = 4;

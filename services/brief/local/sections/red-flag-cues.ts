@@ -17,7 +17,8 @@ export const RED_FLAG_CUES: readonly RedFlagCue[] = [
   },
   { pattern: /\boutages?\b/i, ask: 'ask what has changed since' },
   {
-    pattern: /\b(?:steps? down|stepped down|resigned|(?:leaves?|left|is leaving) (?:the company|us))\b/i,
+    pattern:
+      /\b(?:steps? down|stepped down|resigned|(?:leaves|left|is leaving) (?:the company|us(?! (?:an?|your|some|no)\b)))\b/i,
     ask: 'ask why, and who took over',
   },
   { pattern: /\bdata breach\b|\bsecurity incident\b/i, ask: 'ask what has changed since' },
