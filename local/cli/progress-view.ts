@@ -1,5 +1,5 @@
 import type { ListrTask } from 'listr2';
-import { Listr, ProcessOutput } from 'listr2';
+import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { StateProgress, TaskState } from '../../contracts/index.ts';
 import type { Output } from './output.ts';
 import { writeLine } from './output.ts';
@@ -36,9 +36,8 @@ const GATHER = ['ScrapeCompany', 'ParseDocuments'] as const satisfies readonly S
 
 /** Shows the states as they run, live on a terminal, a line for each end when piped. Returns when the session has ended. */
 export async function showProgress(watch: SessionWatch, { err }: Output): Promise<void> {
-  const isTerminal = 'isTTY' in err && err.isTTY === true;
   const states: ShownState[] = ['CreateSession', ...GATHER, 'AnalyzeWithComprehend', 'GenerateBrief', 'UpdateSession'];
-  if (!isTerminal) return showLines(watch, err, states);
+  if (!isTerminal(err)) return showLines(watch, err, states);
   const one = (state: ShownState): ListrTask => liveTask(watch, state);
   const tasks: ListrTask[] = [
     one('CreateSession'),
@@ -50,15 +49,28 @@ export async function showProgress(watch: SessionWatch, { err }: Output): Promis
     one('GenerateBrief'),
     one('UpdateSession'),
   ];
-  const stream = err as NodeJS.WriteStream;
   await new Listr(tasks, {
     exitOnError: false,
+    // Ctrl-C is the command's: it stops the run, and the view ends with it.
+    registerSignalListeners: false,
+    // It looks at standard output by itself, which may be piped while progress is seen: we have looked at where progress goes.
+    fallbackRendererCondition: false,
+    forceTTY: true,
     rendererOptions: {
       collapseSubtasks: false,
       showErrorMessage: false,
-      processOutput: new ProcessOutput(stream, stream),
+      // Its own logger writes to standard output, which belongs to what was asked for.
+      logger: new ListrLogger({ useIcons: true, toStderr: [], processOutput: new ProcessOutput(err, err) }),
     },
   }).run();
+}
+
+/** Narrowest terminal on which lines are redrawn in place, in columns: some report none, and a line would break at every letter. */
+const MIN_LIVE_COLUMNS = 40;
+
+function isTerminal(stream: NodeJS.WritableStream): stream is NodeJS.WriteStream {
+  const { isTTY, columns } = stream as Partial<NodeJS.WriteStream>;
+  return isTTY === true && (columns ?? 0) >= MIN_LIVE_COLUMNS;
 }
 
 function liveTask(watch: SessionWatch, state: ShownState): ListrTask {
@@ -68,7 +80,7 @@ function liveTask(watch: SessionWatch, state: ShownState): ListrTask {
       const end = await watch.stateEnd(state, (progress) => {
         task.title = lineOf(state, progress);
       });
-      if (end === undefined) task.skip(`${TITLES[state]}: not reached`);
+      if (end === undefined) task.skip(`${TITLES[state]} · skipped`);
       else if (end.status === 'failed') throw new Error(lineOf(state, end));
     },
   };

@@ -24,6 +24,7 @@ export class SessionWatch {
   readonly #sessionId: string;
   readonly #waiters = new Set<Waiter>();
   #row: SessionRow | undefined;
+  #over = false;
 
   constructor(sessions: SessionStore, sessionId: string) {
     this.#sessions = sessions;
@@ -44,6 +45,7 @@ export class SessionWatch {
       await this.#look();
       return this.#row;
     } finally {
+      this.#over = true;
       for (const waiter of this.#waiters) waiter.resolve(this.#row?.progress[waiter.state]);
     }
   }
@@ -51,7 +53,11 @@ export class SessionWatch {
   /** Waits until a state has ended, telling `onProgress` on the way; undefined when the run went on or ended without it. */
   stateEnd(state: TaskState, onProgress: (progress: StateProgress) => void): Promise<StateProgress | undefined> {
     return new Promise((resolve) => {
-      this.#waiters.add({ state, onProgress, resolve });
+      const waiter = { state, onProgress, resolve };
+      this.#waiters.add(waiter);
+      // States are waited for one after the other: this one may have ended while another was waited for.
+      if (this.#row) this.#tell(waiter, this.#row);
+      if (this.#over) resolve(this.#row?.progress[state]);
     });
   }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Brief, EXIT_CODES } from '../../../contracts/index.ts';
-import { healthySite, slowSite } from '../../fixtures/wild-web/scenarios.ts';
+import { healthySite, notFoundHome, slowSite } from '../../fixtures/wild-web/scenarios.ts';
 import type { Scenario, WildSite } from '../../fixtures/wild-web/wild-server.ts';
 import { serveScenario } from '../../fixtures/wild-web/wild-server.ts';
 import { runCommand } from '../../support/run-command.ts';
@@ -242,6 +242,65 @@ describe('what a run leaves', () => {
       // Assess
       expect(again.exitCode).toBe(EXIT_CODES.done);
       expect(await briefOf(elsewhere)).toEqual(first);
+    },
+    RUN_TIMEOUT_MS,
+  );
+});
+
+describe('a run on a terminal', () => {
+  it(
+    'shows the states live, each with its counts, and ends with the brief',
+    async () => {
+      // Prepare
+      const site = await serveScenario(healthySite);
+      const { argv, out } = flags(site);
+
+      // Act
+      const { exitCode, err } = await runCommand(argv, '', { terminal: true });
+      await site.close();
+
+      // Assess
+      expect(exitCode).toBe(EXIT_CODES.done);
+      expect(err).toMatch(/Reading the website · \d+ pages/);
+      expect(err).toMatch(/Writing the brief and checking every claim · \d+ sections/);
+      expect((await briefOf(out)).sections.length).toBeGreaterThan(0);
+    },
+    RUN_TIMEOUT_MS,
+  );
+
+  it(
+    'ends too when the run fails, and shows where',
+    async () => {
+      // Prepare
+      const site = await serveScenario(notFoundHome);
+
+      // Act
+      const { exitCode, err } = await runCommand(flags(site).argv, '', { terminal: true });
+      await site.close();
+
+      // Assess
+      expect(exitCode).toBe(EXIT_CODES.no_evidence);
+      expect(err).toMatch(/Finding names, phrases and tone · .*NoEvidenceError/);
+    },
+    RUN_TIMEOUT_MS,
+  );
+
+  it(
+    'ends too on Ctrl-C',
+    async () => {
+      // Prepare
+      const site = await serveScenario(slowSite(SLOW_PAGE_MS));
+      const running = runCommand(flags(site).argv, '', { terminal: true });
+      while (!site.paths.includes('/')) await sleep(50);
+
+      // Act
+      process.emit('SIGINT');
+      const { exitCode, err } = await running;
+      await site.close();
+
+      // Assess
+      expect(exitCode).toBe(EXIT_CODES.interrupted);
+      expect(continueId(err)).not.toBe('');
     },
     RUN_TIMEOUT_MS,
   );
