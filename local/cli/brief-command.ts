@@ -15,6 +15,7 @@ import { briefRequest } from './brief-request.ts';
 import { printSummary } from './brief-summary.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine, dataDirWords } from './command-line.ts';
+import { continueEarlierLine, continueLine } from './continue-line.ts';
 import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
 import { assertWritableFolder, notWritable, outFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
@@ -34,7 +35,7 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
   });
   try {
     for (const id of await abortCutOffRuns(local))
-      writeLine(streams.err, `A run was cut off earlier; finish it with: ${continueLine(id, options)}`);
+      writeLine(streams.err, `A run was cut off earlier; finish it with: ${continueEarlierLine(id, options.dataDir)}`);
     const started = await start(local, options, streams);
     return await follow(local, started, options, streams);
   } finally {
@@ -99,17 +100,12 @@ async function follow(
       : notWritable(
           folder,
           error,
-          `The run is kept; write its brief elsewhere: ${continueLine(session_id, options)} --out DIR`,
+          `The run is kept; write its brief elsewhere: ${continueEarlierLine(session_id, options.dataDir)} --out DIR`,
         );
   });
   if (options.json) writeLine(streams.out, JSON.stringify(brief, null, 2));
   else printSummary(brief, { folder, inspect: inspectLine(session_id, options) }, streams);
   return EXIT_CODES.done;
-}
-
-function continueLine(session_id: string, { dataDir, writer }: BriefOptions): string {
-  const writerWords = writer === 'local' ? [] : ['--writer', writer];
-  return commandLine('brief', '--continue', session_id, ...writerWords, ...dataDirWords(dataDir));
 }
 
 function inspectLine(session_id: string, { dataDir }: BriefOptions): string {
