@@ -69,8 +69,8 @@ export const SESSION_TTL_DAYS = 100;
  */
 export const MAX_DELIVERY_WAIT_SECONDS = 300;
 
-/** State transitions that Step Functions bills for a run with documents in which nothing fails: ten states and the start. */
-export const TRANSITIONS_WITH_DOCUMENTS = 11;
-
-/** The same without documents: the Pass state NoDocuments takes the place of ParseDocuments, so the number is the same. */
-export const TRANSITIONS_WITHOUT_DOCUMENTS = 11;
+/**
+ * State transitions that Step Functions bills for a run in which nothing fails: ten states and the start. Without documents it is the same number, because the
+ * Pass state NoDocuments takes the place of ParseDocuments.
+ */
+export const TRANSITIONS_OF_A_RUN = 11;

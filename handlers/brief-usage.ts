@@ -1,5 +1,5 @@
 import type { Analysis, SourceWithPassages, Usage } from '../contracts/index.ts';
-import { TRANSITIONS_WITH_DOCUMENTS, TRANSITIONS_WITHOUT_DOCUMENTS } from '../contracts/index.ts';
+import { TRANSITIONS_OF_A_RUN } from '../contracts/index.ts';
 import type { Draft } from '../services/brief/brief-writer.ts';
 import type { Prices } from '../services/services.ts';
 
@@ -18,7 +18,6 @@ export interface UsedParts {
  */
 export function briefUsage({ sources, requests, analysis, draft, prices }: UsedParts): Usage {
   const documents = sources.filter(({ source }) => source.kind === 'document').length;
-  const transitions = documents > 0 ? TRANSITIONS_WITH_DOCUMENTS : TRANSITIONS_WITHOUT_DOCUMENTS;
   const { comprehend_units } = analysis.usage;
   return {
     pages: sources.length - documents,
@@ -28,9 +27,9 @@ export function briefUsage({ sources, requests, analysis, draft, prices }: UsedP
     comprehend_units,
     input_tokens: 0,
     output_tokens: 0,
-    transitions,
+    transitions: TRANSITIONS_OF_A_RUN,
     estimated_cost_usd:
-      transitions * prices.transition_usd +
+      TRANSITIONS_OF_A_RUN * prices.transition_usd +
       comprehend_units * prices.comprehend_unit_usd +
       draft.usage.input_tokens * prices.input_token_usd +
       draft.usage.output_tokens * prices.output_token_usd,

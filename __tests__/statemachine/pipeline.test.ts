@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  ExecutionInput,
-  STATE_CONTRACTS,
-  TRANSITIONS_WITH_DOCUMENTS,
-  TRANSITIONS_WITHOUT_DOCUMENTS,
-} from '../../contracts/index.ts';
+import { ExecutionInput, STATE_CONTRACTS, TRANSITIONS_OF_A_RUN } from '../../contracts/index.ts';
 import type { Definition, Json } from '../../statemachine/asl.ts';
 import { checkDefinition } from '../../statemachine/checks/index.ts';
 import { paths } from '../../statemachine/checks/paths.ts';
@@ -99,8 +94,8 @@ describe('the interview pipeline', () => {
     // Assess
     expect(counts).toEqual(
       new Map([
-        [true, TRANSITIONS_WITH_DOCUMENTS],
-        [false, TRANSITIONS_WITHOUT_DOCUMENTS],
+        [true, TRANSITIONS_OF_A_RUN],
+        [false, TRANSITIONS_OF_A_RUN],
       ]),
     );
   });
