@@ -5,10 +5,8 @@ import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.
 import { repairSession } from '../../handlers/repair-session.ts';
 import { sessionIdOf } from '../../handlers/session-ids.ts';
 import type { Services } from '../../services/services.ts';
-import { chooseAnalyzer, chooseOcr } from '../services/choose-parts.ts';
-import { chooseWriter } from '../services/choose-writer.ts';
 import { dataFolder } from '../services/data-folder.ts';
-import type { LocalServices, LocalServicesOptions } from '../services/open-local-services.ts';
+import type { LocalServices } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { briefRequest } from './brief-request.ts';
@@ -20,6 +18,7 @@ import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
 import { assertWritableFolder, notWritable, outFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
 import { writeLine } from './output.ts';
+import { chosenParts } from './part-options.ts';
 import { showProgress } from './progress-view.ts';
 import { takeInDocuments } from './read-documents.ts';
 import { reportFailure } from './report-failure.ts';
@@ -42,18 +41,6 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
     await local.close();
   }
 }
-
-/** The parts that the flags name, each asked a word before anything is read when it is not on this machine. */
-async function chosenParts({ writer, analyzer, ocr }: BriefOptions): Promise<ChosenParts> {
-  return {
-    writer: await chooseWriter(writer, process.env),
-    analyzer: await chooseAnalyzer(analyzer, process.env),
-    ocr: await chooseOcr(ocr, process.env),
-  };
-}
-
-/** What {@link chosenParts} gives. */
-type ChosenParts = Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr'>;
 
 async function start(
   { services }: LocalServices,

@@ -9,9 +9,11 @@ import {
   MIN_DEADLINE_SECONDS,
 } from '../../contracts/index.ts';
 import { commandLine } from './command-line.ts';
+import type { PartOptions } from './part-options.ts';
+import { addPartOptions } from './part-options.ts';
 
 /** What the command line of `brief` was given. */
-export interface BriefOptions {
+export interface BriefOptions extends PartOptions {
   readonly company?: string;
   readonly url?: string;
   readonly also: readonly string[];
@@ -25,9 +27,6 @@ export interface BriefOptions {
   readonly deadline: number;
   readonly allowHost: readonly string[];
   readonly json: boolean;
-  readonly writer: string;
-  readonly analyzer: string;
-  readonly ocr: string;
   readonly continue?: string;
   readonly dataDir?: string;
 }
@@ -48,6 +47,10 @@ Exit codes: 0 done, 1 internal, 2 usage, 3 no evidence, 4 run failed, 5 credenti
 
 /** Adds the options of `brief` to a command. */
 export function addBriefOptions(command: Command): Command {
+  return addPartOptions(addRunOptions(command)).addHelpText('after', EXAMPLES);
+}
+
+function addRunOptions(command: Command): Command {
   return command
     .option('--company <name>', 'the company, as it calls itself')
     .option('--url <url>', "the address of the company's site")
@@ -72,16 +75,8 @@ export function addBriefOptions(command: Command): Command {
       [],
     )
     .option('--json', 'print the brief as JSON instead of the summary', false)
-    .option('--writer <local|bedrock|openai:URL>', 'which part writes', 'local')
-    .addOption(
-      new Option('--analyzer <which>', 'which part analyzes').choices(['local', 'comprehend']).default('local'),
-    )
-    .addOption(
-      new Option('--ocr <which>', 'which part reads scans').choices(['local', 'textract', 'off']).default('off'),
-    )
     .option('--continue <id>', 'run a session that was cut off or failed once more; finished steps are not repeated')
-    .option('--data-dir <folder>', 'where runs are kept (default: your data folder)')
-    .addHelpText('after', EXAMPLES);
+    .option('--data-dir <folder>', 'where runs are kept (default: your data folder)');
 }
 
 function collect(value: string, previous: readonly string[]): string[] {

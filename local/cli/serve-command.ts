@@ -10,9 +10,11 @@ import { callerPath } from './caller-path.ts';
 import { commandLine } from './command-line.ts';
 import type { CommandStreams } from './output.ts';
 import { writeLine } from './output.ts';
+import type { PartOptions } from './part-options.ts';
+import { addPartOptions, chosenParts } from './part-options.ts';
 
 /** What the command line of `serve` was given. */
-export interface ServeOptions {
+export interface ServeOptions extends PartOptions {
   readonly host: string;
   readonly port?: number;
   readonly dataDir?: string;
@@ -32,10 +34,15 @@ Examples:
   $ ${SERVE}
   $ ${SERVE} --port 8080 --data-dir ./runs
   $ ${SERVE} --scenario slow
+  $ ${SERVE} --writer bedrock --analyzer comprehend --ocr textract
   $ ${SERVE} --host 0.0.0.0 --token "$(openssl rand -hex 16)"`;
 
 /** Adds the options of `serve` to a command. */
 export function addServeOptions(command: Command): Command {
+  return addPartOptions(addServerOptions(command)).addHelpText('after', EXAMPLES);
+}
+
+function addServerOptions(command: Command): Command {
   return command
     .option('--host <address>', 'where to listen; an address that others can reach needs --token', '127.0.0.1')
     .option('--port <n>', 'the port (default: 3000, or the next one that is free)', portNumber)
@@ -57,16 +64,25 @@ export function addServeOptions(command: Command): Command {
         '--scenario <name>',
         'read the demonstration’s site instead of any other, and behave in this way',
       ).choices(SCENARIOS),
-    )
-    .addHelpText('after', EXAMPLES);
+    );
 }
 
-/** Runs `serve` until the process is told to stop, and gives the exit code. Throws `ConfigurationError` when it cannot be served like that. */
+/** Runs `serve` until the process is told to stop, and gives the exit code. Throws `ConfigurationError` when it cannot be served like that, and what `chosenParts` throws. */
 export async function runServe(options: ServeOptions, { out }: CommandStreams): Promise<number> {
   const { host, port, dataDir, allowHost, token, scenario, authorizer } = options;
   const data = dataFolder(dataDir === undefined ? undefined : callerPath(dataDir));
   const stopped = stopSignal();
-  const server = await startLocalServer({ data, host, port, allow_hosts: allowHost, token, scenario, authorizer });
+  const parts = await chosenParts(options);
+  const server = await startLocalServer({
+    data,
+    host,
+    port,
+    allow_hosts: allowHost,
+    token,
+    scenario,
+    authorizer,
+    parts,
+  });
   writeLine(out, `The API answers at ${server.url} until you press Ctrl-C; ${server.url}/openapi.json describes it.`);
   writeLine(out, `Runs are kept in ${data.root}.`);
   if (scenario !== undefined)

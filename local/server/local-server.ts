@@ -8,7 +8,7 @@ import type { Authorizer } from '../../services/services.ts';
 import type { DemoSite } from '../demo/serve-demo-site.ts';
 import { serveDemoSite } from '../demo/serve-demo-site.ts';
 import type { DataFolder } from '../services/data-folder.ts';
-import type { LocalServices } from '../services/open-local-services.ts';
+import type { LocalServices, LocalServicesOptions } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import { isLoopback } from './access.ts';
 import { createLocalAuthorizer } from './authorizers/create-local-authorizer.ts';
@@ -33,6 +33,8 @@ export interface LocalServerOptions {
   readonly scenario?: Scenario | undefined;
   /** Who says who a caller is; nobody by default. */
   readonly authorizer?: Authorizer | undefined;
+  /** Parts that stand in the place of the local ones. */
+  readonly parts?: Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr'>;
   /** Runs that may be under way at once. */
   readonly max_runs?: number;
 }
@@ -88,9 +90,13 @@ function assertGuarded({ host, token, authorizer }: Pick<LocalServerOptions, 'ho
   }
 }
 
-function openServices({ data, allow_hosts, scenario }: LocalServerOptions, site: DemoSite | undefined): LocalServices {
-  if (scenario === undefined || site === undefined) return openLocalServices({ data, allow_hosts });
+function openServices(
+  { data, allow_hosts, scenario, parts }: LocalServerOptions,
+  site: DemoSite | undefined,
+): LocalServices {
+  if (scenario === undefined || site === undefined) return openLocalServices({ ...parts, data, allow_hosts });
   return openLocalServices({
+    ...parts,
     data,
     allow_hosts: [...allow_hosts, site.host],
     adapt: (steps) => withScenario(steps, scenario, site.url),
