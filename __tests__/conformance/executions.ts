@@ -159,6 +159,22 @@ export function executionsConformance(name: string, make: () => Promise<Executio
       expect(await executions.describe(execution_id)).toEqual(before);
     });
 
+    it('forgets what an execution took and gave, but not that its name was used', async () => {
+      // Prepare
+      const execution_id = subject.newName();
+      await executions.start({ execution_id, input: { do: 'echo', text: 'to be forgotten' } });
+      await subject.settled(execution_id);
+
+      // Act
+      await executions.forget(execution_id);
+      const again = executions.start({ execution_id, input: { do: 'echo' } });
+
+      // Assess
+      await expect(again).rejects.toMatchObject({ name: 'SessionConflictError' });
+      const kept = [await executions.describe(execution_id), await executions.history(execution_id)];
+      expect(JSON.stringify(kept)).not.toContain('to be forgotten');
+    });
+
     it('knows nothing of an execution that was never started', async () => {
       // Assess
       expect(await executions.describe(subject.newName())).toBeUndefined();

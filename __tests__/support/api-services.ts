@@ -29,6 +29,7 @@ export interface ApiUnderTest {
 export class HandDrivenExecutions implements Executions {
   readonly started: StartExecutionRequest[] = [];
   readonly ends = new Map<string, Pick<ExecutionDescription, 'status' | 'error' | 'cause'>>();
+  readonly forgotten: string[] = [];
   /** What the next starts fail with. */
   refuse: Error | undefined;
   described = 0;
@@ -48,6 +49,10 @@ export class HandDrivenExecutions implements Executions {
 
   async history(): Promise<readonly never[]> {
     return [];
+  }
+
+  async forget(execution_id: string): Promise<void> {
+    this.forgotten.push(execution_id);
   }
 
   async stop(execution_id: string, cause: string): Promise<void> {

@@ -50,6 +50,11 @@ const RENEW = `
   UPDATE executions SET lease_until_ms = :until_ms WHERE lease_owner = :owner AND status = 'RUNNING'
   RETURNING execution_id`;
 
+/** The name stays, so that it is not used again, as in Step Functions. */
+const FORGET = `
+  UPDATE executions SET input = '{}', output = NULL, error = NULL, cause = NULL
+  WHERE execution_id = ? AND status <> 'RUNNING'`;
+
 /** Executions and their events in a SQLite file; each method is one transaction. */
 export class ExecutionStore {
   readonly #file: string;
@@ -109,6 +114,14 @@ export class ExecutionStore {
       });
       const event = { type: END_EVENTS[status], ...(error && { error }), ...(cause && { cause }) };
       return changes === 0 ? undefined : this.#event(executionId, event, at);
+    });
+  }
+
+  /** Removes what an ended execution took, gave and did. */
+  forget(executionId: string): void {
+    this.#transaction(() => {
+      const { changes } = this.#prepared(FORGET).run(executionId);
+      if (changes > 0) this.#prepared('DELETE FROM execution_events WHERE execution_id = ?').run(executionId);
     });
   }
 

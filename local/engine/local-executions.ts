@@ -79,6 +79,7 @@ export function createLocalExecutions(options: LocalExecutionsOptions): LocalExe
     describe: async (executionId) => store.find(executionId)?.description,
     history: async (executionId) => store.events(executionId),
     stop: async (executionId, reason) => engine.stop(executionId, reason),
+    forget: async (executionId) => store.forget(executionId),
     waitFor: (executionId) => waitForEnd(engine, store, clock, executionId),
     onEvent: (listener) => {
       listeners.add(listener);

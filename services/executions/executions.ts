@@ -56,4 +56,9 @@ export interface Executions {
   history(executionId: string): Promise<readonly ExecutionEvent[]>;
   /** Stops an execution; its status becomes ABORTED. Does nothing when it has ended. */
   stop(executionId: string, reason: string): Promise<void>;
+  /**
+   * Forgets what an ended execution took, gave and did, as far as the engine lets go of it; its name stays used. Step Functions keeps its histories for 90 days
+   * and lets nobody remove one.
+   */
+  forget(executionId: string): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import type { components } from '../../../docs/examples/api-types.ts';
-import { localApi, runWhen } from '../../support/local-api.ts';
+import { ExecutionStore } from '../../../local/engine/execution-store.ts';
+import { dataFolder } from '../../../local/services/data-folder.ts';
+import { localApi, runsFolder, runWhen } from '../../support/local-api.ts';
 
 const local = await localApi({ scenario: 'ok' });
 const { api, server } = local;
@@ -52,6 +54,28 @@ it('serves a whole run to a client that is generated from its description', asyn
   expect(await page.text()).toContain('<!doctype html>');
   expect(listed.data?.runs.map(({ execution_id }) => execution_id)).toEqual([executionId]);
   expect([deleted.response.status, gone.response.status]).toEqual([204, 404]);
+});
+
+it('forgets what the engine kept of a run that is deleted', async () => {
+  // Prepare
+  const folder = await runsFolder();
+  const own = await localApi({ scenario: 'ok', folder });
+  const body = { company_name: 'Kindlewater', company_url: 'https://kindlewater.example', max_pages: 1 };
+  const { data } = await own.api.POST('/pipeline', { body });
+  const executionId = data?.execution_id ?? '';
+  await runWhen(own, executionId);
+
+  // Act
+  await own.api.DELETE('/pipeline/{executionId}', { params: { path: { executionId } } });
+  await own.server.close();
+
+  // Assess
+  const store = new ExecutionStore(dataFolder(folder).executions, true);
+  const [execution, events] = [store.find(executionId), store.events(executionId)];
+  store.close();
+  expect(execution?.description).toMatchObject({ status: 'SUCCEEDED' });
+  expect(JSON.stringify([execution, events])).not.toMatch(/kindlewater/i);
+  expect(events).toEqual([]);
 });
 
 it('answers a poll with 304 while nothing has changed', async () => {

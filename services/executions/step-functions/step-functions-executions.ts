@@ -42,6 +42,8 @@ export function createStepFunctionsExecutions(options: StepFunctionsOptions): Ex
     describe: (executionId) => describe(options, executionId),
     history: (executionId) => history(options, executionId),
     stop: (executionId, reason) => stop(options, executionId, reason),
+    // The service has no such operation: what it knows are ids, names and addresses, gone after 90 days.
+    forget: async () => undefined,
   };
 }
 
@@ -59,10 +61,28 @@ async function start(
       ),
     );
   } catch (error) {
-    if (awsErrorName(error) !== 'ExecutionAlreadyExists') throw error;
-    await assertSameRun({ client, state_machine_arn, timeouts }, execution_id, json);
+    const options = { client, state_machine_arn, timeouts };
+    if (awsErrorName(error) === 'ExecutionAlreadyExists') await assertSameRun(options, execution_id, json);
+    else if (!answerWasLost(error) || !(await runsOn(options, execution_id, json))) throw error;
   }
   return { execution_arn };
+}
+
+/** Whether the service may have done what it was asked although the call failed: it did not refuse it. */
+function answerWasLost(error: unknown): boolean {
+  if (!(error instanceof TransientUpstreamError)) return false;
+  const { cause } = error;
+  return !(typeof cause === 'object' && cause !== null && '$fault' in cause && cause.$fault === 'client');
+}
+
+/** Whether an execution of this name runs on this input. */
+async function runsOn(options: StepFunctionsOptions, execution_id: string, json: string): Promise<boolean> {
+  const existing = await describeExecution(options, execution_id, 'ALL_DATA');
+  return existing?.status === 'RUNNING' && isSameInput(existing.input, json);
+}
+
+function isSameInput(input: string | undefined, json: string): boolean {
+  return input !== undefined && isDeepStrictEqual(JSON.parse(input), JSON.parse(json));
 }
 
 /** An execution of this name exists: the same one is one that still runs on an equal input, however its keys are ordered. */
@@ -72,8 +92,7 @@ async function assertSameRun(options: StepFunctionsOptions, execution_id: string
     throw new TransientUpstreamError(
       `The execution ${execution_id} was started a moment ago and cannot be described yet. Ask again in a few seconds.`,
     );
-  const isSame = existing.input !== undefined && isDeepStrictEqual(JSON.parse(existing.input), JSON.parse(json));
-  if (existing.status !== 'RUNNING' || !isSame)
+  if (existing.status !== 'RUNNING' || !isSameInput(existing.input, json))
     throw new SessionConflictError(
       `The execution ${execution_id} exists already, ${existing.status === 'RUNNING' ? 'with another input' : 'and has ended'}.`,
     );
