@@ -79,7 +79,11 @@ export function createLocalExecutions(options: LocalExecutionsOptions): LocalExe
     describe: async (executionId) => store.find(executionId)?.description,
     history: async (executionId) => store.events(executionId),
     stop: async (executionId, reason) => engine.stop(executionId, reason),
-    forget: async (executionId) => store.forget(executionId),
+    forget: async (executionId) => {
+      // Its row can say that it has succeeded a moment before its last state is left.
+      engine.stop(executionId, 'The run was deleted.');
+      store.forget(executionId);
+    },
     waitFor: (executionId) => waitForEnd(engine, store, clock, executionId),
     onEvent: (listener) => {
       listeners.add(listener);
