@@ -103,14 +103,7 @@ async function repeated(services: Services, row: SessionRow, request_sha256: str
 }
 
 async function launchQueued(services: Services, row: SessionRow): Promise<StartedPipeline> {
-  try {
-    return await launch(services, row, await storedInput(services, row));
-  } catch (error) {
-    // Its execution ran and ended between our two looks: the row tells.
-    const ended = error instanceof SessionConflictError ? await services.sessions.get(row.session_id) : undefined;
-    if (ended === undefined || ended.status === 'QUEUED') throw error;
-    return startedOf(ended);
-  }
+  return launch(services, row, await storedInput(services, row));
 }
 
 /** The name of a new run's execution can be taken by a run under the same key that was deleted since: engines remember names for longer than we remember rows. */
@@ -131,11 +124,27 @@ function startedOf(row: SessionRow): StartedPipeline {
   return { row, execution_arn: row.execution_arn ?? row.execution_id };
 }
 
-/** Starting is idempotent while the execution runs, so a row that was left QUEUED is healed by whoever finds it. */
+/** Starting is idempotent while the execution runs, so a row that was left QUEUED is healed by whoever finds it; one that has ended already is found as well. */
 async function launch(services: Services, row: SessionRow, input: ExecutionInput): Promise<StartedPipeline> {
   const { execution_id } = row;
-  const { execution_arn } = await services.executions.start({ execution_id, input: { ...input, execution_id } });
-  return { row, execution_arn };
+  try {
+    const { execution_arn } = await services.executions.start({ execution_id, input: { ...input, execution_id } });
+    return { row, execution_arn };
+  } catch (error) {
+    const started = error instanceof SessionConflictError ? await startedBefore(services, row) : undefined;
+    if (started === undefined) throw error;
+    return started;
+  }
+}
+
+/**
+ * The run of a row whose execution was started by a call that never heard the answer, and has ended since. Its name was used after the row was written; one that was used
+ * before belongs to a run that was deleted.
+ */
+async function startedBefore(services: Services, row: SessionRow): Promise<StartedPipeline | undefined> {
+  const execution = await services.executions.describe(row.execution_id);
+  if (execution === undefined || Date.parse(execution.started_at) < Date.parse(row.created_at)) return undefined;
+  return { row: (await services.sessions.get(row.session_id)) ?? row, execution_arn: execution.execution_arn };
 }
 
 /** The request that a session was started with. Throws `RejectedInputError` for a session that was started by hand. */

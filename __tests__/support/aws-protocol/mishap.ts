@@ -9,6 +9,8 @@ export type Mishap =
   | { readonly kind: 'hang' }
   /** Half of the answer comes, the rest never, and the connection stays open. */
   | { readonly kind: 'stall' }
+  /** The service does what it was asked, and the connection breaks before a byte of the answer. */
+  | { readonly kind: 'lose_answer' }
   /** The answer ends in the middle, the connection with it. */
   | { readonly kind: 'cut_connection' }
   /** The answer is complete as HTTP, but half of its JSON is missing. */
@@ -39,6 +41,9 @@ export async function answerWithMishap(response: ServerResponse, mishap: Mishap,
       response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) });
       response.write(body.slice(0, Math.ceil(body.length / 2)));
       await once(response, 'close');
+      return;
+    case 'lose_answer':
+      response.destroy();
       return;
     case 'cut_connection':
       response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) });

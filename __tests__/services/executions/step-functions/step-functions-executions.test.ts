@@ -73,8 +73,6 @@ describe('createStepFunctionsExecutions', () => {
     ['throttled', THROTTLED, 'TransientUpstreamError'],
     ['broken', BROKEN, 'TransientUpstreamError'],
     ['silent', { kind: 'hang' }, 'TransientUpstreamError'],
-    ['cut off', { kind: 'cut_connection' }, 'TransientUpstreamError'],
-    ['half of an answer', { kind: 'truncate' }, 'TransientUpstreamError'],
     ['forbidden', DENIED, 'PermissionDeniedError'],
     ['too many executions', { kind: 'error', status: 400, type: 'ExecutionLimitExceeded' }, 'QuotaExceededError'],
     ['no such machine', { kind: 'error', status: 400, type: 'StateMachineDoesNotExist' }, 'ConfigurationError'],
@@ -88,10 +86,56 @@ describe('createStepFunctionsExecutions', () => {
     await expect(started).rejects.toMatchObject({ name, message: expect.stringContaining('states:StartExecution') });
   });
 
+  test.each([
+    ['connection broke', { kind: 'lose_answer' }],
+    ['answer was cut off', { kind: 'cut_connection' }],
+    ['answer was half of its JSON', { kind: 'truncate' }],
+  ] as const)('gives the execution that every attempt started although each %s', async (_, mishap) => {
+    // Prepare
+    await using loopback = await stepFunctionsOnLoopback({}, 5_000);
+    loopback.server.mishap('StartExecution', mishap, mishap);
+    const execution_id = loopback.newName();
+    // Act
+    const { execution_arn } = await loopback.executions.start({ execution_id, input: HANG });
+    // Assess
+    expect(await loopback.executions.describe(execution_id)).toMatchObject({ execution_arn, status: 'RUNNING' });
+    await loopback.executions.stop(execution_id, 'end of the test');
+  });
+
+  test('names a conflict when the lost attempt was of an execution that has ended since', async () => {
+    // Prepare
+    await using loopback = await stepFunctionsOnLoopback({}, 5_000);
+    const execution_id = loopback.newName();
+    await loopback.executions.start({ execution_id, input: { do: 'echo' } });
+    await loopback.settled(execution_id);
+    loopback.server.mishap('StartExecution', BROKEN, BROKEN);
+    // Act
+    const again = loopback.executions.start({ execution_id, input: { do: 'echo' } });
+    // Assess
+    await expect(again).rejects.toMatchObject({ name: 'SessionConflictError' });
+  });
+
+  test('waits a moment for an execution that cannot be described at once', async () => {
+    // Prepare
+    let looks = 0;
+    const isVisible = () => {
+      looks += 1;
+      return looks > 2;
+    };
+    await using loopback = await stepFunctionsOnLoopback({ isVisible });
+    const execution_id = loopback.newName();
+    await loopback.executions.start({ execution_id, input: HANG });
+    // Act
+    const again = await loopback.executions.start({ execution_id, input: HANG_REORDERED });
+    // Assess
+    expect(again.execution_arn).toContain(execution_id);
+    await loopback.executions.stop(execution_id, 'end of the test');
+  });
+
   test('starts once when the answer to the first attempt was lost', async () => {
     // Prepare
     await using loopback = await stepFunctionsOnLoopback();
-    loopback.server.mishap('StartExecution', { kind: 'cut_connection' });
+    loopback.server.mishap('StartExecution', { kind: 'lose_answer' });
     const execution_id = loopback.newName();
     // Act
     const { execution_arn } = await loopback.executions.start({ execution_id, input: { do: 'hang' } });
