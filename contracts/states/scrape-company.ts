@@ -32,5 +32,6 @@ export const scrapeCompany = {
   volatile: ['execution_id', 'deadline_at'],
   stores_result: true,
   timeouts: { sdk_seconds: 20, function_seconds: 300, attempt_seconds: 310 },
-  memory_mb: 1_024,
+  // As much as for documents: the PDFs that a site links are parsed in a process beside the crawl, which may take 1,024 MB of its own.
+  memory_mb: 2_048,
 } as const satisfies StateContract;

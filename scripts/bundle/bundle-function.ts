@@ -21,8 +21,8 @@ export interface BundledFunction {
   readonly inputs: readonly string[];
 }
 
-/** Functions that read documents, each in a process of its own with pdf.js and its data. */
-const DOCUMENT_FUNCTIONS: readonly LambdaName[] = ['ParseDocuments'];
+/** Functions that read documents, those that are given and those that a site links, each in a process of its own with pdf.js and its data. */
+const DOCUMENT_FUNCTIONS: readonly LambdaName[] = ['ScrapeCompany', 'ParseDocuments'];
 
 /**
  * Bundles one function of the checkout at `root`.

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { ENVIRONMENT } from '../../../contracts/environment.ts';
 import type { LambdaName } from '../../../contracts/functions.ts';
 import { LAMBDA_NAMES, LAMBDAS } from '../../../contracts/functions.ts';
 import { isFresh } from '../../../scripts/bundle/bundle-manifest.ts';
 import { sizeReport } from '../../../scripts/bundle/size-budgets.ts';
 import { writeBundles } from '../../../scripts/bundle/write-bundles.ts';
 import { createDocumentReader } from '../../../services/documents/local-document-reader.ts';
+import { invokeFunction, unpackFunction } from '../../support/bundles/invoke-function.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -40,36 +40,14 @@ beforeAll(async () => {
   sizes = await writeBundles(sources, here);
 }, SLOW_MS);
 
-/** The files of a function's zip, unpacked as Lambda does. */
+/** The folder of a function, unpacked as Lambda does. */
 function unpack(name: LambdaName): string {
-  const target = join(folder, 'task', name);
-  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(here, `${name}.zip`))))) {
-    mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), bytes);
-  }
-  return target;
+  return unpackFunction(join(here, `${name}.zip`), join(folder, 'task', name));
 }
 
-/** Calls a function in a clean process that has what its contract names, and nothing of this checkout. */
-async function invoke(name: LambdaName, event: unknown): Promise<Record<string, unknown>> {
-  const variables = LAMBDAS[name].environment.map((variable) => [
-    variable,
-    EXAMPLES[variable] ?? ENVIRONMENT[variable].example,
-  ]);
-  const module = pathToFileURL(join(unpack(name), 'index.mjs')).href;
-  const { stdout } = await run(
-    process.execPath,
-    [join(SUPPORT, 'invoke-as-lambda.mjs'), module, JSON.stringify(event)],
-    {
-      cwd: folder,
-      env: { AWS_REGION: 'eu-west-1', AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(variables) },
-    },
-  );
-  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1));
+function invoke(name: LambdaName, event: unknown) {
+  return invokeFunction({ task: unpack(name), name, event });
 }
-
-/** Values that must be real ones. */
-const EXAMPLES: Readonly<Record<string, string>> = { API_AUTHORIZER: 'iam' };
 
 /** A request of API Gateway that nobody signed. */
 function request(method: string, path: string): unknown {
@@ -88,7 +66,7 @@ describe('the bundles', () => {
     async () => {
       // Prepare
       const elsewhere = join(folder, 'some where', 'else');
-      for (const path of SOURCES) cpSync(join(ROOT, path), join(elsewhere, path), { recursive: true });
+      for (const path of SOURCES) cpSync(join(sources, path), join(elsewhere, path), { recursive: true });
       symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'));
 
       // Act
@@ -121,7 +99,7 @@ describe('the bundles', () => {
     const withMaps = LAMBDA_NAMES.filter((name) =>
       Object.keys(unzipSync(readFileSync(join(here, `${name}.zip`)))).some((path) => path.endsWith('.bcmap')),
     );
-    expect(withMaps).toEqual(['ParseDocuments']);
+    expect(withMaps).toEqual(['ScrapeCompany', 'ParseDocuments']);
   });
 
   test('hold the SDK of a service only where the function may use it', () => {
@@ -130,6 +108,7 @@ describe('the bundles', () => {
       LAMBDA_NAMES.filter((name) => readModule(name).includes(`com.amazonaws.${service}`));
     expect(having('bedrockruntime')).toEqual(['GenerateBrief']);
     expect(having('textract')).toEqual(['ParseDocuments']);
+    expect(having('ssm')).toEqual(['StartPipeline']);
     expect(having('comprehend')).toEqual(['AnalyzeWithComprehend']);
     expect(having('dynamodb')).toEqual(
       LAMBDA_NAMES.filter((name) => name !== 'CreateDocument' && name !== 'GetHealth'),
