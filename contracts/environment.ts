@@ -25,9 +25,10 @@ export const ENVIRONMENT = {
     purpose: 'Who says who a caller of the API is: iam, jwt, or none when everybody may call it.',
     example: 'iam',
   },
-  SESSION_ID_SECRET: {
-    purpose: 'Key of the HMAC that makes session ids from idempotency keys.',
-    example: 'a random string of 32 characters or more',
+  SESSION_ID_SECRET_PARAMETER: {
+    purpose:
+      'Name of the encrypted parameter in Systems Manager that holds the key of the HMAC that makes session ids from idempotency keys.',
+    example: '/interview-pipeline-dev/session-id-secret',
   },
   COMPREHEND_REQUESTS_PER_SECOND: {
     purpose:

@@ -50,7 +50,7 @@ export const LAMBDAS: { readonly [Name in LambdaName]: LambdaDefinition } = {
     'ARTIFACTS_BUCKET',
     'SESSIONS_TABLE',
     'STATE_MACHINE_ARN',
-    'SESSION_ID_SECRET',
+    'SESSION_ID_SECRET_PARAMETER',
   ]),
   ListPipelines: routeFunction('listPipelines', 'list-pipelines', ['SESSIONS_TABLE']),
   GetPipeline: routeFunction('getPipeline', 'get-pipeline', ['SESSIONS_TABLE', 'STATE_MACHINE_ARN']),

@@ -11,6 +11,7 @@ export type PermissionTarget =
   | 'briefs'
   | 'state-machine'
   | 'executions'
+  | 'session-id-secret'
   | 'model'
   | 'guardrail';
 
@@ -96,6 +97,7 @@ export const PERMISSIONS: { readonly [Name in LambdaName]: readonly Permission[]
     SEE_ABSENCE,
     START_EXECUTION,
     LOOK_AT_EXECUTION,
+    { actions: ['ssm:GetParameter'], on: 'session-id-secret' },
   ],
   ListPipelines: [LIST_ROWS],
   GetPipeline: [READ_ROW, CHANGE_ROW, LOOK_AT_EXECUTION],
@@ -132,6 +134,13 @@ export const TRACING_PERMISSION: UnnarrowedPermission = {
   on: '*',
   reason: 'X-Ray has no resources for traces that are sent to it.',
 };
+
+/** The function whose unhandled events are kept, and what Lambda does for it with its role; no code of ours asks for it. */
+export const DEAD_LETTER_PERMISSION = {
+  function: 'RepairSession',
+  actions: ['sqs:SendMessage'],
+  on: 'the queue of lost repairs: Lambda puts an event there that the function could not handle',
+} as const satisfies { readonly function: LambdaName; readonly actions: readonly string[]; readonly on: string };
 
 /** What the state machine needs to log and be traced, beside invoking its functions. */
 export const STATE_MACHINE_PERMISSIONS: readonly UnnarrowedPermission[] = [

@@ -44,7 +44,7 @@ export async function startPending(
   { request_sha256, resolve }: PendingRequest,
   caller: Caller,
 ): Promise<StartedPipeline> {
-  const session_id = sessionIdFor(services, caller);
+  const session_id = await sessionIdFor(services, caller);
   const known = caller.idempotency_key === undefined ? undefined : await services.sessions.get(session_id);
   if (known) return repeated(services, known, request_sha256);
   const request = await resolve();
@@ -87,10 +87,10 @@ export async function continuePipeline(services: Services, session_id: string): 
   return launch(services, queued, input);
 }
 
-function sessionIdFor(services: Services, { owner, idempotency_key }: Caller): string {
+async function sessionIdFor({ clock, settings }: Services, { owner, idempotency_key }: Caller): Promise<string> {
   return idempotency_key === undefined
-    ? newSessionId(services.clock.now())
-    : keyedSessionId(services.settings.session_id_secret, owner, idempotency_key);
+    ? newSessionId(clock.now())
+    : keyedSessionId(await settings.session_id_secret(), owner, idempotency_key);
 }
 
 async function repeated(services: Services, row: SessionRow, request_sha256: string): Promise<StartedPipeline> {

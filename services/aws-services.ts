@@ -28,6 +28,9 @@ const LONGEST_STATES_CALL_MS = 8_000;
 /** Longest call to Textract, in milliseconds: a page takes one to three seconds, a large one more to be sent. */
 const LONGEST_TEXTRACT_CALL_MS = 45_000;
 
+/** Longest call to Systems Manager, in milliseconds: a parameter is read in a few dozen, decryption included. */
+const LONGEST_SSM_CALL_MS = 8_000;
+
 /** Settings of every client where they differ from what the SDK finds out by itself. */
 export interface AwsClientSettings {
   /** Base URL of a server that speaks the services' protocols. */
@@ -61,6 +64,8 @@ export interface AwsServices {
   executions(): Promise<Executions>;
   /** Text recognition by Textract. Throws `ConfigurationError` when TEXTRACT_PAGES_PER_SECOND is no number. */
   ocr(): Promise<OcrReader>;
+  /** The secret in the parameter SESSION_ID_SECRET_PARAMETER; a failed reading is repeated by the next call. Throws `ConfigurationError` when the variable is not set. */
+  sessionIdSecret(): Promise<string>;
 }
 
 /**
@@ -78,6 +83,9 @@ export function createAwsServices(environment: Environment, options: AwsServices
     analyzer: once(async () => openAnalyzer(positiveVariable(environment, 'COMPREHEND_REQUESTS_PER_SECOND'), options)),
     executions: once(async () => openExecutions(requiredVariable(environment, 'STATE_MACHINE_ARN'), options)),
     ocr: once(async () => openOcr(positiveVariable(environment, 'TEXTRACT_PAGES_PER_SECOND'), options)),
+    sessionIdSecret: onceRead(async () =>
+      openSecret(requiredVariable(environment, 'SESSION_ID_SECRET_PARAMETER'), options),
+    ),
   };
 }
 
@@ -144,6 +152,12 @@ async function openOcr(rate: number | undefined, options: AwsServicesOptions): P
   return createTextractOcr({ client, timeouts, ...(rate === undefined ? {} : { pages_per_second: rate }) });
 }
 
+async function openSecret(parameter: string, options: AwsServicesOptions): Promise<string> {
+  const { SSMClient, readSecret } = await import('./secrets/ssm/sdk.ts');
+  const timeouts = callTimeouts(options.timeouts, LONGEST_SSM_CALL_MS);
+  return readSecret({ client: new SSMClient(clientConfig(options, timeouts)), parameter, timeouts });
+}
+
 /** `requestTimeout` alone only writes a warning. */
 function clientConfig({ client }: AwsServicesOptions, { attempt_ms, connect_ms }: CallTimeouts): object {
   return {
@@ -159,5 +173,19 @@ function once<Part>(make: () => Promise<Part>): () => Promise<Part> {
   return () => {
     part ??= make();
     return part;
+  };
+}
+
+/** As {@link once}, but what could not be read is read again: a function outlives a service that was away for a minute. */
+function onceRead(read: () => Promise<string>): () => Promise<string> {
+  let value: Promise<string> | undefined;
+  return async () => {
+    value ??= read();
+    try {
+      return await value;
+    } catch (error) {
+      value = undefined;
+      throw error;
+    }
   };
 }

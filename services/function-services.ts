@@ -5,8 +5,10 @@ import { requiredVariable } from './environment.ts';
 import { createStepLogger } from './powertools-step-logger.ts';
 import type { ApiServices, Authorizer, ServiceSettings } from './services.ts';
 
-/** The parts that a deployed function works with, and which of them made a brief. */
-export type FunctionParts = Partial<ApiServices> & { readonly made_by?: ServiceSettings['made_by'] };
+/** The parts that a deployed function works with, which of them made a brief, and where its secret comes from when it has one. */
+export type FunctionParts = Partial<ApiServices> & Partial<Pick<ServiceSettings, 'made_by' | 'session_id_secret'>>;
+
+const GIVE_IT = 'Give it in handlers/entrypoints, and its permissions in contracts/permissions.ts.';
 
 const AUTHORIZERS: readonly Authorizer[] = ['iam', 'jwt', 'none'];
 
@@ -15,7 +17,7 @@ const AUTHORIZERS: readonly Authorizer[] = ['iam', 'jwt', 'none'];
  * and not in its permissions either: touching it throws `ConfigurationError`, as does a setting whose variable is missing.
  */
 export function functionServices(environment: Environment, parts: FunctionParts): ApiServices {
-  const { made_by = {}, ...given } = parts;
+  const { made_by = {}, session_id_secret = noSecret, ...given } = parts;
   return {
     sessions: absent('sessions'),
     artifacts: absent('artifacts'),
@@ -27,7 +29,7 @@ export function functionServices(environment: Environment, parts: FunctionParts)
     uploads: absent('uploads'),
     clock: { now: () => new Date() },
     logger: createStepLogger(),
-    settings: settingsOf(environment, made_by),
+    settings: settingsOf(environment, { made_by, session_id_secret }),
     get authorizer() {
       return authorizerOf(environment);
     },
@@ -36,17 +38,21 @@ export function functionServices(environment: Environment, parts: FunctionParts)
 }
 
 /** Settings are read when they are asked for: each function has the variables of its contract alone. */
-function settingsOf(environment: Environment, made_by: ServiceSettings['made_by']): ServiceSettings {
+function settingsOf(
+  environment: Environment,
+  given: Pick<ServiceSettings, 'made_by' | 'session_id_secret'>,
+): ServiceSettings {
   return {
+    ...given,
     get delivery_wait_seconds() {
       return Number(requiredVariable(environment, 'DELIVERY_WAIT_SECONDS'));
     },
-    get session_id_secret() {
-      return requiredVariable(environment, 'SESSION_ID_SECRET');
-    },
-    made_by,
     prices: AWS_PRICES,
   };
+}
+
+async function noSecret(): Promise<never> {
+  throw new ConfigurationError('This function was not given the key of session ids.', { remedy: GIVE_IT });
 }
 
 function authorizerOf(environment: Environment): Authorizer {
@@ -61,7 +67,7 @@ function authorizerOf(environment: Environment): Authorizer {
 function absent<Part extends object>(name: string): Part {
   const refuse = (): never => {
     throw new ConfigurationError(`This function was not given ${name}.`, {
-      remedy: 'Give it in handlers/entrypoints, and its permissions in contracts/permissions.ts.',
+      remedy: GIVE_IT,
     });
   };
   return new Proxy({} as Part, { get: refuse });

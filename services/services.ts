@@ -25,8 +25,8 @@ export interface Prices {
 export interface ServiceSettings {
   /** What WaitForDelivery waits, in seconds. */
   readonly delivery_wait_seconds: number;
-  /** Key of the HMAC that makes session ids from idempotency keys. */
-  readonly session_id_secret: string;
+  /** Gives the key of the HMAC that makes session ids from idempotency keys; it is fetched when it is first asked for. */
+  readonly session_id_secret: () => Promise<string>;
   /** Which parts made a brief: `{ analyzer: "local", writer: "local", ocr: "off" }`. */
   readonly made_by: Readonly<Record<string, string>>;
   readonly prices: Prices;

@@ -13,7 +13,7 @@ type RequiredName = {
 export interface ResourceNames {
   readonly bucket: string;
   readonly table: string;
-  readonly sessionIdSecret: string;
+  readonly sessionIdSecretParameter: string;
   /** Asked for after the state machine is made, because its own functions come before it. */
   readonly stateMachineArn: () => string;
 }
@@ -42,7 +42,7 @@ function requiredValues(config: DeployConfig, names: ResourceNames): RequiredVal
     SESSIONS_TABLE: () => names.table,
     STATE_MACHINE_ARN: names.stateMachineArn,
     DELIVERY_WAIT_SECONDS: () => String(config.limits.deliveryWaitSeconds),
-    SESSION_ID_SECRET: () => names.sessionIdSecret,
+    SESSION_ID_SECRET_PARAMETER: () => names.sessionIdSecretParameter,
     API_AUTHORIZER: () => config.authorizer.type,
     BEDROCK_MODEL_ID: () => config.model.inferenceProfileId ?? config.model.id,
   };

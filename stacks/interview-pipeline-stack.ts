@@ -11,8 +11,9 @@ import { makeBackend } from './constructs/backend.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Monitoring } from './constructs/monitoring/monitoring.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { RepairDeadLetters } from './constructs/repair-dead-letters.ts';
 import { SessionIdSecret } from './constructs/session-id-secret.ts';
-import { SessionRepair } from './constructs/session-repair.ts';
+import { repairRuleName, SessionRepair } from './constructs/session-repair.ts';
 import { StateMachine } from './constructs/state-machine.ts';
 import { Storage } from './constructs/storage.ts';
 import type { DeployConfig } from './deploy-config.ts';
@@ -20,7 +21,8 @@ import type { ResourceNames } from './function-environment.ts';
 import { functionEnvironment } from './function-environment.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 import { pipelineContext } from './pipeline-context.ts';
-import { functionStatements } from './policies/function-statements.ts';
+import { deadLetterStatement, functionStatements } from './policies/function-statements.ts';
+import type { PolicyStatement } from './policies/policy-document.ts';
 
 /** The functions of the state machine's states, in the order in which a run meets them. */
 const STEPS = [
@@ -34,6 +36,9 @@ const STEPS = [
 
 const OPERATIONS = Object.keys(ROUTES) as readonly OperationId[];
 
+/** The first Terraform that locks a state in S3 by itself and takes write-only arguments. */
+const REQUIRED_TERRAFORM = '>= 1.11.0';
+
 /** What the stack is made from. */
 export interface InterviewPipelineProps {
   readonly config: DeployConfig;
@@ -45,20 +50,23 @@ export class InterviewPipelineStack extends TerraformStack {
   readonly #context: PipelineContext;
   readonly #bundles: Bundles;
   readonly #storage: Storage;
+  readonly #secret: SessionIdSecret;
   readonly #names: ResourceNames;
   #stateMachineArn = '';
 
   constructor(scope: Construct, id: string, { config, bundles }: InterviewPipelineProps) {
     super(scope, id);
     makeBackend(this, config);
+    this.addOverride('terraform.required_version', REQUIRED_TERRAFORM);
     this.#makeProvider(config);
     this.#context = pipelineContext(config);
     this.#bundles = bundles;
     this.#storage = new Storage(this, 'storage', this.#context);
+    this.#secret = new SessionIdSecret(this, 'session-id-secret', this.#context);
     this.#names = {
       bucket: this.#storage.bucket.bucket,
       table: this.#storage.table.name,
-      sessionIdSecret: new SessionIdSecret(this, 'session-id-secret').value,
+      sessionIdSecretParameter: this.#secret.parameter,
       stateMachineArn: () => this.#stateMachineArn,
     };
     this.#build();
@@ -73,11 +81,11 @@ export class InterviewPipelineStack extends TerraformStack {
     const { resource: machine } = new StateMachine(this, 'state-machine', this.#context, aliasArns);
     this.#stateMachineArn = machine.arn;
     const routes = this.#functions(OPERATIONS.map(routeFunctionName));
-    const repair = this.#function('RepairSession');
     const { api } = new HttpApi(this, 'http-api', this.#context, routes);
-    new SessionRepair(this, 'session-repair', this.#context, machine.arn, repair);
+    const repair = this.#makeRepair(machine.arn);
     new Monitoring(this, 'monitoring', this.#context, {
-      functions: { ...steps, ...routes, RepairSession: repair },
+      functions: { ...steps, ...routes, RepairSession: repair.function },
+      deadLetterQueue: repair.deadLetterQueue,
       stateMachineArn: machine.arn,
       apiId: api.id,
     });
@@ -88,13 +96,25 @@ export class InterviewPipelineStack extends TerraformStack {
     return Object.fromEntries(names.map((name) => [name, this.#function(name)])) as Record<Name, PipelineFunction>;
   }
 
-  #function(name: LambdaName): PipelineFunction {
-    const { table, bucket } = this.#storage;
+  /** The function that hears how executions ended, and the queue of what it could not handle. */
+  #makeRepair(stateMachineArn: string) {
+    const { queue } = new RepairDeadLetters(this, 'lost-repairs', this.#context, repairRuleName(this.#context));
+    const target = this.#function('RepairSession', [deadLetterStatement(queue.arn)]);
+    new SessionRepair(this, 'session-repair', this.#context, { stateMachineArn, target, deadLetterArn: queue.arn });
+    return { function: target, deadLetterQueue: queue.name };
+  }
+
+  #function(name: LambdaName, further: readonly PolicyStatement[] = []): PipelineFunction {
+    const arns = {
+      table: this.#storage.table.arn,
+      bucket: this.#storage.bucket.arn,
+      sessionIdSecret: this.#secret.arn,
+    };
     return new PipelineFunction(this, name, this.#context, {
       name,
       bundle: this.#bundles[name],
       environment: functionEnvironment(name, this.#context.config, this.#names),
-      statements: functionStatements(this.#context, name, { table: table.arn, bucket: bucket.arn }),
+      statements: [...functionStatements(this.#context, name, arns), ...further],
     });
   }
 

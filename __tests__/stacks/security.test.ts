@@ -60,15 +60,15 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (environment) => {
     expect(invoked[0]?.Resource.every((arn) => /^\$\{aws_lambda_alias\.\w+\.arn\}$/.test(arn))).toBe(true);
   });
 
-  test('reaches buckets and topics over TLS alone', () => {
+  test('reaches buckets, topics and queues over TLS alone', () => {
     // Act
-    const denied = [...resourcesOf(stack, 'aws_s3_bucket_policy'), ...resourcesOf(stack, 'aws_sns_topic_policy')].map(
-      ({ policy }) => statementsOf(policy).find(({ Effect }) => Effect === 'Deny'),
-    );
+    const denied = ['aws_s3_bucket_policy', 'aws_sns_topic_policy', 'aws_sqs_queue_policy']
+      .flatMap((type) => resourcesOf(stack, type))
+      .map(({ policy }) => statementsOf(policy).find(({ Effect }) => Effect === 'Deny'));
 
     // Assess
     const overTls: Partial<Statement> = { Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
-    expect(denied).toEqual([expect.objectContaining(overTls), expect.objectContaining(overTls)]);
+    expect(denied).toEqual(Array.from({ length: 3 }, () => expect.objectContaining(overTls)));
   });
 
   test('keeps the bucket closed to the public, encrypted, versioned and free of access lists', () => {

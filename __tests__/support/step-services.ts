@@ -32,7 +32,7 @@ export function stepServices(folder: string, parts: Partial<StepServices> = {}):
     logger: createStepLogger((line) => logLines.push(line)),
     settings: {
       delivery_wait_seconds: 0,
-      session_id_secret: 'a secret for tests only',
+      session_id_secret: async () => 'a secret for tests only',
       made_by: { analyzer: 'local', writer: 'local', ocr: 'off' },
       prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
     },

@@ -12,5 +12,6 @@ export const handler = createHandler(
     artifacts: await aws.artifacts(),
     executions: await aws.executions(),
     uploads: await aws.uploads(),
+    session_id_secret: aws.sessionIdSecret,
   }),
 );

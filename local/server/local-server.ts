@@ -58,8 +58,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const local = openServices(options, site);
   const server = createServer();
   let url = '';
-  const services = apiServices(local, name, () => `${url}${UPLOADS_PATH}`);
-  const authorizer = await createLocalAuthorizer(name, services.settings.session_id_secret, services.clock.now);
+  const secret = await local.services.settings.session_id_secret();
+  const services = apiServices(local, name, { secret, url: () => `${requestOrigin() ?? url}${UPLOADS_PATH}` });
+  const authorizer = await createLocalAuthorizer(name, secret, services.clock.now);
   const capacity = new Capacity(local.executions, options.max_runs ?? MAX_RUNS_UNDER_WAY);
   repairOnEnd(local);
   const parts = { uploads: services.uploads, logger: services.logger, capacity, authorizer, access: { host, token } };
@@ -103,9 +104,13 @@ function openServices(
   });
 }
 
-function apiServices({ services }: LocalServices, authorizer: Authorizer, url: () => string) {
-  const { artifacts, clock, settings } = services;
-  const uploads = createLocalDocumentUploads({ artifacts, clock, secret: settings.session_id_secret, url });
+function apiServices(
+  { services }: LocalServices,
+  authorizer: Authorizer,
+  forms: { readonly secret: string; readonly url: () => string },
+) {
+  const { artifacts, clock } = services;
+  const uploads = createLocalDocumentUploads({ artifacts, clock, ...forms });
   return { ...services, uploads, authorizer };
 }
 

@@ -108,7 +108,7 @@ const FUNCTION_ARNS: Readonly<Record<FunctionName, string>> = {
 function settings(data: DataFolder, made_by: ServiceSettings['made_by']): ServiceSettings {
   return {
     delivery_wait_seconds: 0,
-    session_id_secret: localSecret(data.root),
+    session_id_secret: async () => localSecret(data.root),
     made_by,
     prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
   };

@@ -13,6 +13,8 @@ const SERVICE_OF_FOLDER: Readonly<Record<string, string>> = {
   documents: 'textract',
   brief: 'bedrock',
   executions: 'states',
+  secrets: 'ssm',
+  versions: 'lambda',
 };
 
 /**

@@ -1,6 +1,6 @@
 import { LAMBDA_NAMES } from '../../contracts/functions.ts';
 import type { Permission, PermissionTarget } from '../../contracts/permissions.ts';
-import { PERMISSIONS, STATE_MACHINE_PERMISSIONS, TRACING_PERMISSION } from '../../contracts/permissions.ts';
+import { DEAD_LETTER_PERMISSION, PERMISSIONS, STATE_MACHINE_PERMISSIONS, TRACING_PERMISSION } from '../../contracts/permissions.ts';
 
 /** Each target in words, with the reason of the `*` at the end of those ARNs that have one. */
 const TARGETS: { readonly [Target in PermissionTarget]: string } = {
@@ -12,6 +12,7 @@ const TARGETS: { readonly [Target in PermissionTarget]: string } = {
   briefs: '`briefs/*` of the bucket: keys are made while it runs',
   'state-machine': 'the state machine',
   executions: "`execution:NAME:*`, the state machine's executions: their names are made while it runs",
+  'session-id-secret': 'the parameter that holds the key of session ids',
   model: 'the configured model, through the configured inference profile alone when there is one',
   guardrail: 'the configured guardrail; not granted without one',
 };
@@ -21,7 +22,9 @@ export function permissionTable(): string {
   const rows = LAMBDA_NAMES.flatMap((name) =>
     PERMISSIONS[name].map((permission, index) => row(index === 0 ? name : '', permission)),
   );
-  return table(['function', 'may', 'on', 'why on `*`'], rows);
+  const { function: name, actions, on } = DEAD_LETTER_PERMISSION;
+  const deadLetters = [name, actions.map((action) => `\`${action}\``).join(', '), on, ''];
+  return table(['function', 'may', 'on', 'why on `*`'], [...rows, deadLetters]);
 }
 
 /** Every permission that is granted on `*`, who has it, and why. */

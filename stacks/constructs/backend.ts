@@ -1,6 +1,7 @@
 import { LocalBackend, S3Backend } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { DeployConfig } from '../deploy-config.ts';
+import { stateKey } from '../state-key.ts';
 
 /**
  * Says where the state is kept; the key carries the environment. What an S3 backend is not given here, `terraform init -backend-config=…` gives.
@@ -17,7 +18,7 @@ export function makeBackend(scope: Construct, { backend, environment }: DeployCo
   const s3 = new S3Backend(scope, {
     // The types ask for a bucket, Terraform takes it at init as well; the override below removes an empty one.
     bucket: bucket ?? '',
-    key: `${keyPrefix}/${environment}/terraform.tfstate`,
+    key: stateKey(keyPrefix, { environment }),
     encrypt: true,
     ...(region === undefined ? {} : { region }),
     ...(kmsKeyId === undefined ? {} : { kmsKeyId }),

@@ -1,6 +1,6 @@
 import type { LambdaName } from '../../contracts/functions.ts';
 import type { NarrowPermission, Permission, PermissionTarget } from '../../contracts/permissions.ts';
-import { PERMISSIONS, TRACING_PERMISSION } from '../../contracts/permissions.ts';
+import { DEAD_LETTER_PERMISSION, PERMISSIONS, TRACING_PERMISSION } from '../../contracts/permissions.ts';
 import { SESSION_TABLE } from '../../contracts/session-table.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { arnOf } from '../pipeline-context.ts';
@@ -11,6 +11,12 @@ import type { PolicyStatement } from './policy-document.ts';
 export interface ResourceArns {
   readonly table: string;
   readonly bucket: string;
+  readonly sessionIdSecret: string;
+}
+
+/** Lets Lambda put the events there that the function could not handle: it does so with the function's role. */
+export function deadLetterStatement(queueArn: string): PolicyStatement {
+  return { Effect: 'Allow', Action: DEAD_LETTER_PERMISSION.actions, Resource: queueArn };
 }
 
 /** The statements of a function's role, beside its log. */
@@ -45,7 +51,7 @@ function attributeCondition({ attributes }: NarrowPermission): Pick<PolicyStatem
 function resourceOf(
   context: PipelineContext,
   target: Exclude<PermissionTarget, 'model'>,
-  { table, bucket }: ResourceArns,
+  { table, bucket, sessionIdSecret }: ResourceArns,
 ): string | undefined {
   const { config, stateMachineName } = context;
   const { guardrail } = config.model;
@@ -58,6 +64,7 @@ function resourceOf(
     briefs: `${bucket}/briefs/*`,
     'state-machine': arnOf(context, 'states', `stateMachine:${stateMachineName}`),
     executions: arnOf(context, 'states', `execution:${stateMachineName}:*`),
+    'session-id-secret': sessionIdSecret,
     guardrail: guardrail === null ? undefined : arnOf(context, 'bedrock', `guardrail/${guardrail.id}`),
   };
   return arns[target];

@@ -22,6 +22,7 @@ import { serveComprehend } from '../../support/aws-protocol/comprehend/comprehen
 import type { RecordingGateway } from '../../support/aws-protocol/recording/recording-gateway.ts';
 import { startRecordingGateway } from '../../support/aws-protocol/recording/recording-gateway.ts';
 import { serveStepFunctions } from '../../support/aws-protocol/step-functions/step-functions-server.ts';
+import { serveSsm } from '../../support/aws-protocol/ssm/ssm-server.ts';
 import { serveTextract } from '../../support/aws-protocol/textract/textract-server.ts';
 import { startDynamoDbServer } from '../../support/dynamodb-server.ts';
 import { startS3Server } from '../../support/s3/s3-server.ts';
@@ -63,6 +64,8 @@ const SECRET = 'a made-up secret';
 const TABLE = 'sessions';
 
 /** What Textract sees in the scanned page. */
+const SECRET_PARAMETER = '/interview-pipeline-dev/session-id-secret';
+
 const REFERENCE = [
   { text: 'Reference for Alex Morgan', top: 0.1, height: 0.03, width: 0.4 },
   { text: 'Alex led the telemetry team for four years and shipped its Kafka pipeline.', top: 0.2 },
@@ -99,12 +102,13 @@ export async function openPipelineOnAws(folder: string): Promise<PipelineOnAws> 
 
 /** The services behind one gateway; Step Functions comes last, because its functions need the others. */
 async function startAws() {
-  const [dynamodb, s3, comprehend, textract] = await Promise.all([
+  const [dynamodb, s3, comprehend, textract, ssm] = await Promise.all([
     startDynamoDbServer(),
     startS3Server(),
     serveComprehend({ known_company: 'Kindlewater' }),
     serveTextract(() => REFERENCE),
   ]);
+    serveSsm({ [SECRET_PARAMETER]: SECRET }),
   await dynamodb.createSessionTable(TABLE);
   const backends: Record<string, string> = {
     dynamodb: dynamodb.settings.endpoint,
@@ -112,8 +116,9 @@ async function startAws() {
     comprehend: comprehend.endpoint,
     textract: textract.endpoint,
   };
+    ssm: ssm.endpoint,
   const gateway = await startRecordingGateway(backends);
-  const servers: { close(): Promise<void> }[] = [gateway, textract, comprehend, s3, dynamodb];
+  const servers: { close(): Promise<void> }[] = [gateway, ssm, textract, comprehend, s3, dynamodb];
   return {
     gateway,
     bucket: s3.bucket,
@@ -148,6 +153,7 @@ async function functionServices(
       ARTIFACTS_BUCKET: bucket,
       STATE_MACHINE_ARN: LOCAL_STATE_MACHINE_ARN,
       COMPREHEND_REQUESTS_PER_SECOND: '1000',
+      SESSION_ID_SECRET_PARAMETER: SECRET_PARAMETER,
       TEXTRACT_PAGES_PER_SECOND: '1000',
     },
     {
@@ -169,7 +175,7 @@ async function functionServices(
     authorizer: 'none',
     settings: {
       delivery_wait_seconds: 0,
-      session_id_secret: SECRET,
+      session_id_secret: aws.sessionIdSecret,
       made_by: { analyzer: 'comprehend', writer: 'local', ocr: 'textract' },
       prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
     },

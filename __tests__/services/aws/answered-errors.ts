@@ -72,6 +72,7 @@ const ANSWERED: readonly Answered[] = [
   ['states', 400, 'TransientUpstreamError', 'KmsThrottlingException ThrottlingException'],
   ['states', 400, 'QuotaExceededError', 'ExecutionLimitExceeded'],
   ['states', 400, 'RejectedInputError', 'InvalidExecutionInput InvalidName InvalidToken'],
+  ['ssm', 400, 'ConfigurationError', 'ParameterNotFound ParameterVersionNotFound InvalidKeyId'],
   ['comprehend', 400, 'RejectedInputError', 'InvalidRequestException TextSizeLimitExceededException'],
   ['comprehend', 400, 'RejectedInputError', 'BatchSizeLimitExceededException UnsupportedLanguageException'],
   ['textract', 400, 'RejectedInputError', 'UnsupportedDocumentException BadDocumentException'],

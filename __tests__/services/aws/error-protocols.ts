@@ -3,6 +3,7 @@ import { ComprehendClient, DetectSentimentCommand } from '@aws-sdk/client-compre
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { DetectDocumentTextCommand, TextractClient } from '@aws-sdk/client-textract';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsService } from '../../../services/aws/error-rules/service-error-rules.ts';
@@ -77,6 +78,11 @@ export const ERROR_PROTOCOLS: { readonly [Service in AwsService]: ErrorProtocol 
         new DetectDocumentTextCommand({ Document: { Bytes: new Uint8Array(1) } }),
         options,
       ),
+  },
+  ssm: {
+    ...JSON_PROTOCOL,
+    call: { action: 'ssm:GetParameter', resource: 'parameter p' },
+    send: (settings, options) => new SSMClient(settings).send(new GetParameterCommand({ Name: 'p' }), options),
   },
   states: {
     ...JSON_PROTOCOL,

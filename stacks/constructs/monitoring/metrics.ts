@@ -38,6 +38,8 @@ const SLOW_API_MS = 5_000;
 export interface Watched {
   readonly stateMachineArn: string;
   readonly apiId: string;
+  /** Name of the queue of events that could not be handled. */
+  readonly deadLetterQueue: string;
   readonly functionNames: Readonly<Record<LambdaName, string>>;
   /** Where the pipeline's own numbers go. */
   readonly usageNamespace: string;
@@ -47,7 +49,13 @@ export interface Watched {
 
 /** Every alarm. */
 export function alarmDefinitions(watched: Watched): AlarmDefinition[] {
-  return [...executionAlarms(watched), ...functionAlarms(watched), ...apiAlarms(watched), ...usageAlarms(watched)];
+  return [
+    ...executionAlarms(watched),
+    lostRepairsAlarm(watched),
+    ...functionAlarms(watched),
+    ...apiAlarms(watched),
+    ...usageAlarms(watched),
+  ];
 }
 
 /** A metric of the state machine. */
@@ -87,6 +95,23 @@ function executionAlarms(watched: Watched): AlarmDefinition[] {
       'Step Functions slowed runs down: the quota of state transitions is used up.',
     ),
   ];
+}
+
+function lostRepairsAlarm({ deadLetterQueue }: Watched): AlarmDefinition {
+  return {
+    name: 'lost-repairs',
+    meaning: 'The row of an execution that ended could not be repaired.',
+    metrics: [
+      {
+        namespace: 'AWS/SQS',
+        metricName: 'ApproximateNumberOfMessagesVisible',
+        dimensions: { QueueName: deadLetterQueue },
+        statistic: 'Maximum',
+      },
+    ],
+    threshold: 1,
+    periodSeconds: SHORT_PERIOD_SECONDS,
+  };
 }
 
 function functionAlarms({ functionNames }: Watched): AlarmDefinition[] {

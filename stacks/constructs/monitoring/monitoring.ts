@@ -14,6 +14,8 @@ export interface MonitoringProps {
   readonly functions: Readonly<Record<LambdaName, PipelineFunction>>;
   readonly stateMachineArn: string;
   readonly apiId: string;
+  /** Name of the queue of events that could not be handled. */
+  readonly deadLetterQueue: string;
 }
 
 /** Alarms that reach someone, and one page to look at. */
@@ -22,7 +24,7 @@ export class Monitoring extends Construct {
     scope: Construct,
     id: string,
     context: PipelineContext,
-    { functions, stateMachineArn, apiId }: MonitoringProps,
+    { functions, stateMachineArn, apiId, deadLetterQueue }: MonitoringProps,
   ) {
     super(scope, id);
     const { tokensPerDay, comprehendUnitsPerDay } = context.config.alarms;
@@ -30,6 +32,7 @@ export class Monitoring extends Construct {
     const watched: Watched = {
       stateMachineArn,
       apiId,
+      deadLetterQueue,
       functionNames: mapFunctions(functions, ({ function: { functionName } }) => functionName),
       usageNamespace,
       tokensPerDay,

@@ -41,6 +41,8 @@ function actionOf(service: string, request: WireRequest): Pick<AwsAction, 'actio
     }
     case 'states':
       return named('states', request, targetOf(request) === 'StartExecution' ? 'state-machine' : 'executions');
+    case 'ssm':
+      return named('ssm', request, 'session-id-secret');
     case 'comprehend':
     case 'textract':
       return named(service, request, '*');
