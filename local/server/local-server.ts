@@ -59,7 +59,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const server = createServer();
   let url = '';
   const secret = await local.services.settings.session_id_secret();
-  const services = apiServices(local, name, { secret, url: () => `${requestOrigin() ?? url}${UPLOADS_PATH}` });
+  const services = apiServices(local, name, { secret, url: () => `${url}${UPLOADS_PATH}` });
   const authorizer = await createLocalAuthorizer(name, secret, services.clock.now);
   const capacity = new Capacity(local.executions, options.max_runs ?? MAX_RUNS_UNDER_WAY);
   repairOnEnd(local);

@@ -21,8 +21,8 @@ import { renderStateMachine, stateMachineTemplate } from '../../../statemachine/
 import { serveComprehend } from '../../support/aws-protocol/comprehend/comprehend-server.ts';
 import type { RecordingGateway } from '../../support/aws-protocol/recording/recording-gateway.ts';
 import { startRecordingGateway } from '../../support/aws-protocol/recording/recording-gateway.ts';
-import { serveStepFunctions } from '../../support/aws-protocol/step-functions/step-functions-server.ts';
 import { serveSsm } from '../../support/aws-protocol/ssm/ssm-server.ts';
+import { serveStepFunctions } from '../../support/aws-protocol/step-functions/step-functions-server.ts';
 import { serveTextract } from '../../support/aws-protocol/textract/textract-server.ts';
 import { startDynamoDbServer } from '../../support/dynamodb-server.ts';
 import { startS3Server } from '../../support/s3/s3-server.ts';
@@ -63,9 +63,9 @@ const SECRET = 'a made-up secret';
 
 const TABLE = 'sessions';
 
-/** What Textract sees in the scanned page. */
 const SECRET_PARAMETER = '/interview-pipeline-dev/session-id-secret';
 
+/** What Textract sees in the scanned page. */
 const REFERENCE = [
   { text: 'Reference for Alex Morgan', top: 0.1, height: 0.03, width: 0.4 },
   { text: 'Alex led the telemetry team for four years and shipped its Kafka pipeline.', top: 0.2 },
@@ -107,16 +107,16 @@ async function startAws() {
     startS3Server(),
     serveComprehend({ known_company: 'Kindlewater' }),
     serveTextract(() => REFERENCE),
-  ]);
     serveSsm({ [SECRET_PARAMETER]: SECRET }),
+  ]);
   await dynamodb.createSessionTable(TABLE);
   const backends: Record<string, string> = {
     dynamodb: dynamodb.settings.endpoint,
     s3: s3.settings.endpoint,
     comprehend: comprehend.endpoint,
     textract: textract.endpoint,
-  };
     ssm: ssm.endpoint,
+  };
   const gateway = await startRecordingGateway(backends);
   const servers: { close(): Promise<void> }[] = [gateway, ssm, textract, comprehend, s3, dynamodb];
   return {
@@ -152,8 +152,8 @@ async function functionServices(
       SESSIONS_TABLE: TABLE,
       ARTIFACTS_BUCKET: bucket,
       STATE_MACHINE_ARN: LOCAL_STATE_MACHINE_ARN,
-      COMPREHEND_REQUESTS_PER_SECOND: '1000',
       SESSION_ID_SECRET_PARAMETER: SECRET_PARAMETER,
+      COMPREHEND_REQUESTS_PER_SECOND: '1000',
       TEXTRACT_PAGES_PER_SECOND: '1000',
     },
     {
