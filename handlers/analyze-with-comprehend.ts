@@ -1,5 +1,6 @@
 import type { Gap } from '../contracts/index.ts';
 import { analyzeWithComprehend, NoEvidenceError } from '../contracts/index.ts';
+import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
 import type { StepServices } from '../services/services.ts';
 import type { Handler } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
@@ -14,6 +15,7 @@ export function createHandler(services: StepServices): Handler {
       company_name: input.company_name,
       sources,
       signal: context.signal,
+      paid: createPaidAnswers(services.artifacts, input.session_id),
     });
     const pointer = await services.artifacts.putOnce(
       `${context.prefix}analysis.json`,

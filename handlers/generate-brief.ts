@@ -5,6 +5,7 @@ import type { WritingRequest } from '../services/brief/brief-writer.ts';
 import { renderHtml } from '../services/brief/render/render-html.ts';
 import { renderJson } from '../services/brief/render/render-json.ts';
 import { renderMarkdown } from '../services/brief/render/render-markdown.ts';
+import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
 import type { StepServices } from '../services/services.ts';
 import { loadJson } from '../services/sources/manifest-store.ts';
 import { briefUsage } from './brief-usage.ts';
@@ -27,6 +28,7 @@ export function createHandler(services: StepServices): Handler {
       gaps: [...gaps, ...analysis.gaps],
       today: services.clock.now(),
       signal: context.signal,
+      paid: createPaidAnswers(services.artifacts, input.session_id),
     };
     const draft = await services.writer.write(request);
     const brief = assembleBrief(request, draft, {

@@ -1,5 +1,7 @@
 import type { DocumentReference, Gap, SourceWithPassages } from '../contracts/index.ts';
 import { parseDocuments, UnreadableDocumentError } from '../contracts/index.ts';
+import type { PaidAnswers } from '../services/paid/paid-answers.ts';
+import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
 import type { StepServices } from '../services/services.ts';
 import { gapReason } from '../services/sources/gap-reason.ts';
 import { storeManifest } from '../services/sources/manifest-store.ts';
@@ -10,13 +12,17 @@ import { defineHandler } from './define-handler.ts';
 /** What reading one document gave: the source, or why there is none. */
 type Outcome = { readonly source: SourceWithPassages } | { readonly gap: Gap };
 
+/** What a step works with, and what text recognition was asked before. */
+type ReadingContext = StepContext & { readonly paid: PaidAnswers };
+
 /** Handler of ParseDocuments: reads the documents side by side; one that cannot be read is a gap. */
 export function createHandler(services: StepServices): Handler {
   return defineHandler(parseDocuments, services, async (input, context) => {
     let read = 0;
+    const reading = { ...context, paid: createPaidAnswers(services.artifacts, input.session_id) };
     const outcomes = await Promise.all(
       input.documents.map(async (reference, index) => {
-        const outcome = await readDocument(context, reference, `D${index + 1}`, new Date(input.deadline_at));
+        const outcome = await readDocument(reading, reference, `D${index + 1}`, new Date(input.deadline_at));
         read += 1;
         context.progress({ documents: read });
         return outcome;
@@ -31,7 +37,7 @@ export function createHandler(services: StepServices): Handler {
 }
 
 async function readDocument(
-  context: StepContext,
+  context: ReadingContext,
   reference: DocumentReference,
   source_id: string,
   deadline: Date,
@@ -45,7 +51,7 @@ async function readDocument(
 }
 
 async function readSource(
-  { services, prefix, signal }: StepContext,
+  { services, prefix, signal, paid }: ReadingContext,
   reference: DocumentReference,
   source_id: string,
   deadline: Date,
@@ -57,6 +63,7 @@ async function readSource(
     bytes,
     deadline,
     signal,
+    paid,
     ...(media_type === undefined ? {} : { media_type }),
   });
   const pages = content.pages === undefined ? {} : { pages: content.pages };

@@ -1,10 +1,13 @@
 import type { Analysis, SourceWithPassages } from '../../contracts/index.ts';
+import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** What to analyze: every source with its passages, and the company that the run is about. */
 export interface AnalysisRequest {
   readonly company_name: string;
   readonly sources: readonly SourceWithPassages[];
   readonly signal?: AbortSignal;
+  /** What an outside service was asked before in this session; without it every request is made anew. */
+  readonly paid?: PaidAnswers;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   SectionId,
   SourceWithPassages,
 } from '../../contracts/index.ts';
+import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** What a writer works with. Gaps are those of reading and analyzing. */
 export interface WritingRequest {
@@ -20,6 +21,8 @@ export interface WritingRequest {
   /** The day of the run, to tell recent news from old. */
   readonly today: Date;
   readonly signal?: AbortSignal;
+  /** What a model was asked before in this session; without it every call is made anew. */
+  readonly paid?: PaidAnswers;
 }
 
 /** Where a draft claim stands: a passage and a span of it (UTF-16 code units from the passage's first; the whole passage without a span). The writer never types a quote. */

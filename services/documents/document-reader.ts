@@ -1,4 +1,5 @@
 import type { Block, HiddenText } from '../../contracts/index.ts';
+import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** A document to read. The file name is a hint only: the bytes decide what it is. */
 export interface DocumentInput {
@@ -7,6 +8,8 @@ export interface DocumentInput {
   readonly media_type?: string;
   readonly deadline: Date;
   readonly signal?: AbortSignal;
+  /** What text recognition was asked before in this session; without it every page is read anew. */
+  readonly paid?: PaidAnswers;
 }
 
 /** A document that was read, in the shape that sources are built from. */

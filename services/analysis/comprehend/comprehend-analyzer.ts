@@ -34,7 +34,8 @@ export function createComprehendAnalyzer(options: ComprehendAnalyzerOptions): Te
   return {
     name: 'comprehend',
     analyze: (request) => {
-      const calls = { client, call_ms: timeouts.call_ms, requests_per_second, signal: request.signal };
+      const { signal, paid } = request;
+      const calls = { client, call_ms: timeouts.call_ms, requests_per_second, signal, paid };
       return analyze(request, new ComprehendCaller(calls, limiters));
     },
   };

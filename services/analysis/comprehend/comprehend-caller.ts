@@ -1,10 +1,12 @@
 import type { ComprehendClient } from '@aws-sdk/client-comprehend';
 import pLimit from 'p-limit';
+import { z } from 'zod';
 import { RejectedInputError } from '../../../contracts/index.ts';
 import { awsErrorName } from '../../aws/aws-error-name.ts';
 import { callAws } from '../../aws/call-aws.ts';
 import type { RateLimiter } from '../../aws/rate-limiter.ts';
 import { createRateLimiter } from '../../aws/rate-limiter.ts';
+import type { PaidAnswers, PaidRequest } from '../../paid/paid-answers.ts';
 import { MAX_BATCH_DOCUMENTS, MAX_REQUESTS_AT_ONCE, MIN_UNITS_PER_DOCUMENT, UNIT_CHARACTERS } from './limits.ts';
 import type { BatchOperation } from './operations.ts';
 
@@ -25,7 +27,12 @@ export interface ComprehendCallerOptions {
   /** Requests a second of each operation. */
   readonly requests_per_second: number;
   readonly signal: AbortSignal | undefined;
+  /** What was asked before in this session. */
+  readonly paid: PaidAnswers | undefined;
 }
+
+/** Detections as they are kept; what a result is in detail, the operation that asked for it knows. */
+const KeptDetections = z.array(z.union([z.object({ result: z.unknown() }), z.object({ refusal: z.string() })]));
 
 /** Calls Comprehend's Batch operations for one analysis, within rate and size limits, and counts what is billed. */
 export class ComprehendCaller {
@@ -42,7 +49,7 @@ export class ComprehendCaller {
     this.#limiters = limiters;
   }
 
-  /** Units billed so far, whether or not a text was refused; so never below the bill. */
+  /** Units billed so far, those of an earlier invocation of the step included, whether or not a text was refused; so never below the bill. */
   get units(): number {
     return this.#units;
   }
@@ -84,20 +91,44 @@ export class ComprehendCaller {
   #send<Result>(operation: BatchOperation<Result>, batch: readonly AnalyzedText[]): Promise<Detection<Result>[]> {
     const { signal } = this.#options;
     return this.#slots(async () => {
-      await this.#limiter(operation.action)(signal);
+      const kept = await this.#find(operation, batch);
+      if (kept === undefined) await this.#limiter(operation.action)(signal);
       if (this.#failure !== undefined) throw this.#failure;
       this.#units += batch.reduce((sum, { text }) => sum + unitsOf(text), 0);
-      try {
-        return await this.#call(operation, batch);
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof RejectedInputError)) {
-          this.#failure = error;
-          throw error;
-        }
-        return batch.map(() => ({ refusal: awsErrorName(error) ?? error.message }));
-      }
+      return kept ?? (await this.#ask(operation, batch));
     });
+  }
+
+  async #find<Result>(
+    operation: BatchOperation<Result>,
+    batch: readonly AnalyzedText[],
+  ): Promise<Detection<Result>[] | undefined> {
+    const kept = await this.#options.paid?.find(paidRequest(operation, batch), KeptDetections);
+    return kept as Detection<Result>[] | undefined;
+  }
+
+  /** An answer in which every text was refused is not kept: it is asked for anew when the step is repeated. */
+  async #ask<Result>(operation: BatchOperation<Result>, batch: readonly AnalyzedText[]): Promise<Detection<Result>[]> {
+    const detections = await this.#callUnlessRefused(operation, batch);
+    if (detections.some((detection) => 'result' in detection))
+      await this.#options.paid?.keep(paidRequest(operation, batch), detections);
+    return detections;
+  }
+
+  async #callUnlessRefused<Result>(
+    operation: BatchOperation<Result>,
+    batch: readonly AnalyzedText[],
+  ): Promise<Detection<Result>[]> {
+    try {
+      return await this.#call(operation, batch);
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      if (!(error instanceof RejectedInputError)) {
+        this.#failure = error;
+        throw error;
+      }
+      return batch.map(() => ({ refusal: awsErrorName(error) ?? error.message }));
+    }
   }
 
   async #call<Result>(operation: BatchOperation<Result>, batch: readonly AnalyzedText[]): Promise<Detection<Result>[]> {
@@ -124,6 +155,13 @@ export class ComprehendCaller {
 }
 
 const NO_ANSWER = { refusal: 'no answer for this text' } as const;
+
+function paidRequest({ action }: BatchOperation<unknown>, batch: readonly AnalyzedText[]): PaidRequest {
+  return {
+    service: 'comprehend',
+    question: { action, language: batch[0]?.language, texts: batch.map(({ text }) => text) },
+  };
+}
 
 function toBatches(texts: readonly AnalyzedText[]): readonly (readonly AnalyzedText[])[] {
   return [...Map.groupBy(texts, ({ language }) => language).values()].flatMap((group) =>

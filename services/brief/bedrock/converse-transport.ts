@@ -18,10 +18,12 @@ const TOO_LONG = /too long|context (?:window|length)|maximum (?:number of )?(?:i
 
 /** Makes the way to a model in Amazon Bedrock, by its Converse operation. */
 export function createConverseTransport({ client, settings }: ConverseTransportOptions): ModelTransport {
-  const { model_id } = settings;
+  const { writer: _howMuch, ...setup } = settings;
+  const { model_id } = setup;
   return {
     name: 'bedrock',
     model: modelLabel(model_id),
+    setup,
     complete: async (request) => {
       const started = performance.now();
       const elapsed = () => Math.round(performance.now() - started);

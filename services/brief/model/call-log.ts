@@ -8,6 +8,8 @@ import { PROMPT_VERSION } from './prompt/rules.ts';
 export interface CallLog {
   /** Notes an answer, and logs it by ids and counts. */
   answered(sections: readonly SectionId[], answer: ModelAnswer): void;
+  /** Notes an answer that an earlier invocation of the step was given: it was paid for once, and counts once. */
+  found(sections: readonly SectionId[], answer: ModelAnswer): void;
   /** Notes passages that were sent. */
   sent(sources: readonly SourceWithPassages[]): void;
   /** What all calls used, and what none of them was given of these sources. */
@@ -19,12 +21,14 @@ export function createCallLog(model: string, logger: StepLogger | undefined): Ca
   const answers: ModelAnswer[] = [];
   const given = new Set<string>();
   const sum = (value: (answer: ModelAnswer) => number) => answers.reduce((total, answer) => total + value(answer), 0);
+  const note = (message: string) => (sections: readonly SectionId[], answer: ModelAnswer) => {
+    answers.push(answer);
+    const { stop, usage } = answer;
+    logger?.info(message, { model, prompt: PROMPT_VERSION, sections: sections.join(' '), stop, ...usage });
+  };
   return {
-    answered(sections, answer) {
-      answers.push(answer);
-      const { stop, usage } = answer;
-      logger?.info('model answered', { model, prompt: PROMPT_VERSION, sections: sections.join(' '), stop, ...usage });
-    },
+    answered: note('model answered'),
+    found: note('model answer found again'),
     sent: (sources) => {
       for (const { passage_id } of sources.flatMap(({ passages }) => passages)) given.add(passage_id);
     },

@@ -55,5 +55,7 @@ export interface ModelTransport {
   readonly name: string;
   /** The model as that service calls it. */
   readonly model: string;
+  /** What else decides about its answers, as plain JSON: after a change of it an earlier answer is not taken for the same. */
+  readonly setup: Readonly<Record<string, unknown>>;
   complete(request: ModelRequest): Promise<ModelAnswer>;
 }

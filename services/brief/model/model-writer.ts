@@ -10,8 +10,8 @@ import type { ModelWriterSettings } from './model-writer-settings.ts';
 import { DEFAULT_MODEL_WRITER_SETTINGS } from './model-writer-settings.ts';
 import type { SectionGroup } from './section-groups.ts';
 import { sectionGroups } from './section-groups.ts';
-import type { WritingJob } from './write-sections.ts';
 import { writeSections } from './write-sections.ts';
+import type { WritingJob } from './writing-job.ts';
 
 /** What a model writer is made of. */
 export interface ModelWriterOptions {

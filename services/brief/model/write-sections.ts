@@ -1,34 +1,15 @@
-import type { Passage, SectionId, SourceWithPassages } from '../../../contracts/index.ts';
-import {
-  ConfigurationError,
-  GuardrailBlockedError,
-  ModelOutputInvalidError,
-  ModelRefusedError,
-} from '../../../contracts/index.ts';
-import type { DraftSection, WritingRequest } from '../brief-writer.ts';
-import { answerSchema } from './answer-contract.ts';
-import type { CallLog } from './call-log.ts';
+import type { Passage, SourceWithPassages } from '../../../contracts/index.ts';
+import { ConfigurationError, ModelOutputInvalidError } from '../../../contracts/index.ts';
+import type { DraftSection } from '../brief-writer.ts';
+import { converseOnSections, labelOf } from './converse-sections.ts';
 import { draftOfAnswer } from './draft-of-answer.ts';
 import { estimateTokens } from './estimate-tokens.ts';
-import { CALL_DEADLINE_MS } from './limits.ts';
-import type { ModelAnswer, ModelTransport, ModelTurn } from './model-transport.ts';
-import type { ModelWriterSettings } from './model-writer-settings.ts';
-import { repairTurns } from './prompt/repair-turns.ts';
-import { RULES } from './prompt/rules.ts';
 import { sourceBlock } from './prompt/source-block.ts';
 import { userTurn } from './prompt/user-turn.ts';
 import { readAnswer } from './read-answer.ts';
 import type { SectionGroup } from './section-groups.ts';
 import { selectPassages } from './select-passages.ts';
-
-/** What all calls of one brief share. `request.sources` are without what addresses a program. */
-export interface WritingJob {
-  readonly request: WritingRequest;
-  readonly transport: ModelTransport;
-  readonly settings: ModelWriterSettings;
-  readonly log: CallLog;
-  readonly signal: AbortSignal;
-}
+import type { WritingJob } from './writing-job.ts';
 
 /** What may still be tried for a group: each once, so that the number of calls is bounded (two, with halves four, with less input twice that). */
 interface Tries {
@@ -48,15 +29,22 @@ export async function writeSections(job: WritingJob, group: SectionGroup): Promi
 async function attempt(job: WritingJob, group: SectionGroup, tries: Tries): Promise<DraftSection[]> {
   const sources = selectPassages(job.request.sources, job.request.analysis, group, tries.input_tokens);
   job.log.sent(sources);
-  const outcome = await askAndRepair(job, group.sections, sources);
-  if (outcome === 'output_too_long') return inHalves(job, group, tries);
-  if (outcome === 'input_too_long') return withLess(job, group, sources, tries);
-  return outcome;
+  const { sections } = group;
+  const given = passagesOf(sources);
+  const question = { sections, given, asked: userTurn(job.request, sections, sources) };
+  const { stop, text } = await converseOnSections(job, question, canHalve(group, tries));
+  if (stop === 'output_too_long') return inHalves(job, group, tries);
+  if (stop === 'input_too_long') return withLess(job, group, sources, tries);
+  return draftOfAnswer(readAnswer(text, sections, given).answer ?? { sections: [] }, given);
+}
+
+function canHalve({ sections }: SectionGroup, { halve }: Tries): boolean {
+  return halve && sections.length > 1;
 }
 
 async function inHalves(job: WritingJob, group: SectionGroup, tries: Tries): Promise<DraftSection[]> {
   const { sections } = group;
-  if (!tries.halve || sections.length < 2)
+  if (!canHalve(group, tries))
     throw new ModelOutputInvalidError(
       `${labelOf(job)} wrote more than ${job.settings.max_output_tokens_per_section} tokens a section for ${sections.join(', ')}.`,
       { remedy: 'Allow more output tokens a section, or have the model think less.' },
@@ -80,52 +68,6 @@ async function withLess(
       remedy: 'Configure fewer input tokens, or a model with a larger context window.',
     });
   return attempt(job, group, { ...tries, shrink: false, input_tokens: Math.floor(used / 2) });
-}
-
-async function askAndRepair(
-  job: WritingJob,
-  sections: readonly SectionId[],
-  sources: readonly SourceWithPassages[],
-): Promise<DraftSection[] | 'output_too_long' | 'input_too_long'> {
-  const given = passagesOf(sources);
-  const asked = userTurn(job.request, sections, sources);
-  let turns: readonly ModelTurn[] = [asked];
-  let problems: readonly string[] = [];
-  for (const isRepair of [false, true]) {
-    const answer = await ask(job, sections, turns);
-    if (answer.stop === 'output_too_long' || answer.stop === 'input_too_long') return answer.stop;
-    assertAnswered(job, sections, answer);
-    const read = readAnswer(answer.stop === 'malformed' ? '' : answer.text, sections, given);
-    if (read.answer) return draftOfAnswer(read.answer, given);
-    problems = read.problems;
-    if (!isRepair) turns = repairTurns(asked, answer.text, problems);
-  }
-  throw new ModelOutputInvalidError(
-    `${labelOf(job)} wrote no usable answer for ${sections.join(', ')}, also after a repair: ${problems.join(' ')}`,
-  );
-}
-
-async function ask(job: WritingJob, sections: readonly SectionId[], turns: readonly ModelTurn[]): Promise<ModelAnswer> {
-  const answer = await job.transport.complete({
-    rules: RULES,
-    turns,
-    schema: answerSchema(),
-    max_output_tokens: job.settings.max_output_tokens_per_section * sections.length,
-    signal: AbortSignal.any([job.signal, AbortSignal.timeout(CALL_DEADLINE_MS)]),
-  });
-  job.log.answered(sections, answer);
-  return answer;
-}
-
-function assertAnswered(job: WritingJob, sections: readonly SectionId[], { stop }: ModelAnswer): void {
-  const where = `the sections ${sections.join(', ')}`;
-  if (stop === 'guardrail_blocked')
-    throw new GuardrailBlockedError(`The guardrail stopped the call to ${labelOf(job)} for ${where}.`);
-  if (stop === 'refused') throw new ModelRefusedError(`${labelOf(job)} declined to write ${where}.`);
-}
-
-function labelOf({ transport }: WritingJob): string {
-  return `${transport.name} ${transport.model}`;
 }
 
 function passagesOf(sources: readonly SourceWithPassages[]): ReadonlyMap<string, Passage> {

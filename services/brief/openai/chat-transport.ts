@@ -33,7 +33,7 @@ export function createChatTransport(settings: OpenAiSettings): ModelTransport {
     }
     throw chatError(outcome, endpointOf(settings));
   };
-  return { name: 'openai', model: settings.model, complete };
+  return { name: 'openai', model: settings.model, setup: { base_url: settings.base_url }, complete };
 }
 
 /** Tries again what passes: an error of the network, 408, 429 and 5xx. */

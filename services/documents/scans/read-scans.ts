@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Block } from '../../../contracts/index.ts';
 import type { DocumentContent, DocumentInput } from '../document-reader.ts';
 import type { OcrLine, OcrReader } from '../ocr.ts';
@@ -8,7 +9,7 @@ import { chooseTitle } from '../title.ts';
 import type { DocumentProblem } from '../unreadable.ts';
 import { unreadable } from '../unreadable.ts';
 import { hasSeveralPages, imageFormat } from './image-format.ts';
-import type { NumberedPage, RecognizedPages } from './recognize-pages.ts';
+import type { NumberedPage, PageReading, RecognizedPages } from './recognize-pages.ts';
 import { recognizePages } from './recognize-pages.ts';
 import { lackOf, recognitionWarnings } from './scan-warnings.ts';
 import type { Scans } from './scans.ts';
@@ -25,7 +26,7 @@ export async function readScans(
 ): Promise<DocumentContent> {
   if (scans === undefined) return document;
   const pages = scans.pages.map((page) => ({ ...page, format: 'pdf' as const }));
-  const recognized = await recognizePages(pages, ocr, input);
+  const recognized = await recognizePages(pages, ocr, pageReading(input));
   const found = blocksOf(recognized.lines);
   if (document.blocks.length === 0 && found.length === 0) throw nothingRead(input.file_name, scans, recognized, ocr);
   const read = new Set(found.map(({ page }) => page));
@@ -54,7 +55,7 @@ export async function readImage(input: DocumentInput, ocr: OcrReader): Promise<D
     pages: [],
     too_large: isTooLarge ? [{ number: 1, bytes: bytes.byteLength }] : [],
   };
-  const recognized = await recognizePages(isTooLarge ? [] : [page], ocr, input);
+  const recognized = await recognizePages(isTooLarge ? [] : [page], ocr, pageReading(input));
   const blocks = blocksOf(recognized.lines);
   if (blocks.length === 0) throw nothingRead(file_name, scans, recognized, ocr);
   return {
@@ -65,6 +66,10 @@ export async function readImage(input: DocumentInput, ocr: OcrReader): Promise<D
     blocks,
     warnings: recognitionWarnings(scans, recognized, ocr),
   };
+}
+
+function pageReading({ bytes, deadline, signal, paid }: DocumentInput): PageReading {
+  return { deadline, signal, paid, document_sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function blocksOf(lines: ReadonlyMap<number, readonly OcrLine[]>): readonly Block[] {

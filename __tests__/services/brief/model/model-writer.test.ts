@@ -27,6 +27,7 @@ function modelWith(twist: (asked: Asked, answer: ModelAnswer) => ModelAnswer | P
   const transport: ModelTransport = {
     name: 'double',
     model: 'double-1',
+    setup: {},
     complete: async (request) => {
       const text = request.turns
         .map((turn) => (turn.role === 'user' ? turn.blocks.map((block) => block.text).join('\n') : ''))
