@@ -87,8 +87,16 @@ module.exports = {
       severity: 'error',
       comment:
         'services/aws-services.ts makes the SDK clients, and the Lambda entrypoints alone (or the command line, when told to use AWS) choose it; handlers get a Services value.',
-      from: { pathNot: '^(handlers/entrypoints|local|__tests__)/' },
+      from: { pathNot: '^(handlers/entrypoints|local|scripts/operate|__tests__)/' },
       to: { path: '^services/aws-services\\.ts$' },
+    },
+    {
+      name: 'operator-clients-reach-operators-only',
+      severity: 'error',
+      comment:
+        'What operators ask of an account before and after deploying needs packages that neither a function nor the package carries: their commands alone may use it.',
+      from: { pathNot: '^(services/operator-services\\.ts$|services/operator/|scripts/operate/|__tests__/)' },
+      to: { path: '^services/operator(/|-services\\.ts$)' },
     },
     {
       name: 'cdktf-only-in-stacks',
@@ -116,7 +124,7 @@ module.exports = {
       name: 'no-dev-dependency-at-run-time',
       severity: 'error',
       comment:
-        'An installed package has no devDependencies: what runs on a laptop may not need one. The ASL checks run in the repository alone; the stores and executions in AWS are bundled into the functions from a clone and left out of the package.',
+        'An installed package has no devDependencies: what runs on a laptop may not need one. The ASL checks run in the repository alone; the stores and executions in AWS are bundled into the functions from a clone and left out of the package, and so is what operators ask of an account.',
       from: {
         path: '^(contracts|services|handlers|local|statemachine)/',
         pathNot:

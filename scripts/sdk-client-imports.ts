@@ -2,8 +2,8 @@ import ts from 'typescript';
 import type { Finding } from './source-files.ts';
 import { findingAt } from './source-files.ts';
 
-/** The one file that may make SDK clients; everyone else receives them, so that they can be injected in a test. */
-const CLIENT_FACTORY = 'services/aws-services.ts';
+/** The files that may make SDK clients: one for what runs, one for operators' commands. Everyone else receives them, so that they can be injected in a test. */
+const CLIENT_FACTORIES: readonly string[] = ['services/aws-services.ts', 'services/operator-services.ts'];
 
 /** Client classes of AWS SDK 3: `S3Client`, `DynamoDBDocumentClient`; commands, paginators and errors are named otherwise. */
 const CLIENT_CLASS = /Client$|^DynamoDBDocument$/;
@@ -13,7 +13,7 @@ const CLIENT_CLASS = /Client$|^DynamoDBDocument$/;
  * SDK package. `import type` is fine, an adapter needs the type of what it receives.
  */
 export function sdkClientImports(source: ts.SourceFile): Finding[] {
-  if (source.fileName === CLIENT_FACTORY) return [];
+  if (CLIENT_FACTORIES.includes(source.fileName)) return [];
   return source.statements
     .filter(ts.isImportDeclaration)
     .filter(isValueImportOfSdk)
@@ -21,7 +21,7 @@ export function sdkClientImports(source: ts.SourceFile): Finding[] {
     .map((node) =>
       findingAt(
         node,
-        `${node.getText()}: SDK clients are made in ${CLIENT_FACTORY} alone; take the client as a parameter`,
+        `${node.getText()}: SDK clients are made in ${CLIENT_FACTORIES.join(' and ')} alone; take the client as a parameter`,
       ),
     );
 }

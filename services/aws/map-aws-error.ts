@@ -10,13 +10,13 @@ import {
 } from '../../contracts/index.ts';
 import { AWS_STATUS_RULES, COMMON_ERROR_RULES } from './error-rules/common.ts';
 import type { AwsErrorName, AwsErrorRule } from './error-rules/error-rule.ts';
-import type { AwsService } from './error-rules/service-error-rules.ts';
+import type { AwsService, OperatorService } from './error-rules/service-error-rules.ts';
 import { SERVICE_ERROR_RULES } from './error-rules/service-error-rules.ts';
 
 /** What was asked of AWS: the words of an IAM policy, so that a refusal says what to allow. */
 export interface AwsCall {
   /** The IAM action: `dynamodb:GetItem`. */
-  readonly action: `${AwsService}:${string}`;
+  readonly action: `${AwsService | OperatorService}:${string}`;
   /** What it acts on: `table interview-pipeline-dev-sessions`, `arn:aws:s3:::bucket/key`. */
   readonly resource: string;
 }
@@ -36,7 +36,7 @@ const ERROR_CLASSES = {
  */
 export function mapAwsError(error: unknown, call: AwsCall): unknown {
   if (error instanceof PipelineError || !isNativeError(error)) return error;
-  const rule = ruleFor(error, serviceOf(call));
+  const rule = ruleFor(error, rowsOf(call));
   if (rule === undefined) return error;
   return new ERROR_CLASSES[rule.error](messageOf(rule.error, error, call), {
     cause: error,
@@ -45,9 +45,9 @@ export function mapAwsError(error: unknown, call: AwsCall): unknown {
 }
 
 /** The name and, for errors of the network, the code that rows are matched by. */
-function ruleFor(error: Error, service: AwsService): Pick<AwsErrorRule, 'error' | 'remedy'> | undefined {
+function ruleFor(error: Error, rows: readonly AwsErrorRule[]): Pick<AwsErrorRule, 'error' | 'remedy'> | undefined {
   const names = [error.name, 'code' in error ? String(error.code) : undefined];
-  const named = [...SERVICE_ERROR_RULES[service], ...COMMON_ERROR_RULES].find(
+  const named = [...rows, ...COMMON_ERROR_RULES].find(
     (row) => row.names.some((name) => names.includes(name)) && (row.message?.test(error.message) ?? true),
   );
   const status = statusOf(error);
@@ -78,8 +78,8 @@ function remedyOf(
   return error === 'PermissionDeniedError' ? { remedy: `Allow ${action} on ${resource} to the role that called.` } : {};
 }
 
-function serviceOf({ action }: AwsCall): AwsService {
-  const service = action.slice(0, action.indexOf(':'));
-  if (service in SERVICE_ERROR_RULES) return service as AwsService;
-  throw new TypeError(`No error rows for ${action}.`);
+/** The rows of the service alone; one that only operators ask has none. */
+function rowsOf({ action }: AwsCall): readonly AwsErrorRule[] {
+  const rows: Readonly<Record<string, readonly AwsErrorRule[]>> = SERVICE_ERROR_RULES;
+  return rows[action.slice(0, action.indexOf(':'))] ?? [];
 }
