@@ -100,6 +100,12 @@ export function listObjectVersions({ versions, page_size }: S3Context, { query }
   });
 }
 
+/** DeleteObject, and DELETE of one version. */
+export function deleteObject({ versions }: S3Context, { key, query }: S3Request): S3Answer {
+  versions.delete(key, query.get('versionId') ?? undefined);
+  return { status: 204 };
+}
+
 /** DeleteObjects, which needs a checksum of its body. */
 export function deleteObjects({ versions }: S3Context, { headers, body }: S3Request): S3Answer {
   if (Object.keys(verifiedChecksums(body, headers)).length === 0)

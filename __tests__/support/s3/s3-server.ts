@@ -6,7 +6,15 @@ import { buffer } from 'node:stream/consumers';
 import type { AwsClientSettings } from '../../../services/aws-services.ts';
 import { BucketVersions } from './bucket-versions.ts';
 import type { S3Answer, S3Context, S3Request } from './operations.ts';
-import { deleteObjects, getObject, listObjects, listObjectVersions, postObject, putObject } from './operations.ts';
+import {
+  deleteObject,
+  deleteObjects,
+  getObject,
+  listObjects,
+  listObjectVersions,
+  postObject,
+  putObject,
+} from './operations.ts';
 import { S3Error } from './s3-error.ts';
 import { xmlDocument } from './xml.ts';
 
@@ -101,10 +109,16 @@ function carryOut(context: S3Context, request: S3Request): S3Answer | Promise<S3
   if (method === 'POST' && key === '') return postObject(context, request);
   if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) throw new S3Error(403, 'AccessDenied');
   if (method === 'PUT') return putObject(context, request);
-  if (key !== '' && (method === 'GET' || method === 'HEAD')) return getObject(context, request);
+  if (key !== '') return carryOutOnObject(context, request);
   if (method === 'GET' && query.has('versions')) return listObjectVersions(context, request);
   if (method === 'GET' && query.get('list-type') === '2') return listObjects(context, request);
   throw new S3Error(501, 'NotImplemented', `${method} ${key}?${query} is not served`);
+}
+
+function carryOutOnObject(context: S3Context, request: S3Request): S3Answer {
+  if (request.method === 'GET' || request.method === 'HEAD') return getObject(context, request);
+  if (request.method === 'DELETE') return deleteObject(context, request);
+  throw new S3Error(501, 'NotImplemented', `${request.method} ${request.key} is not served`);
 }
 
 /** Answers to HEAD have no body, so an error is its status alone. */
