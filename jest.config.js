@@ -6,7 +6,8 @@ export default {
   // jest leaves one core idle by default, which on a machine with two is half of it.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/fixtures/'],
+  // Those below __tests__/browser need an installed Chrome or Chromium: npm run test:browser.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/fixtures/', '<rootDir>/__tests__/browser/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.ts' },
   setupFiles: ['<rootDir>/scripts/jest-one-error-class.ts'],

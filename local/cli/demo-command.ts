@@ -73,7 +73,8 @@ function briefOptions({ url, host, folder, dataDir }: DemoRun, { json }: DemoOpt
     json,
     writer: 'local',
     analyzer: 'local',
-    ocr: 'off',
+    ocr: 'local',
+    browser: false,
     dataDir,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { chooseAnalyzer, chooseOcr } from '../services/choose-parts.ts';
+import { chooseAnalyzer, chooseBrowser, chooseOcr } from '../services/choose-parts.ts';
 import { chooseWriter } from '../services/choose-writer.ts';
 import type { LocalServicesOptions } from '../services/open-local-services.ts';
 
@@ -9,12 +9,13 @@ export interface PartOptions {
   readonly writer: string;
   readonly analyzer: string;
   readonly ocr: string;
+  readonly browser: boolean;
 }
 
 /** What {@link chosenParts} gives. */
-export type ChosenParts = Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr'>;
+export type ChosenParts = Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr' | 'openRenderer'>;
 
-/** Adds the options that put a part in AWS, or a model elsewhere, in the place of a local one. */
+/** Adds the options that put a part in AWS, a model elsewhere, or the user's browser in the place of a local one. */
 export function addPartOptions(command: Command): Command {
   return command
     .option('--writer <local|bedrock|openai:URL>', 'which part writes', 'local')
@@ -22,19 +23,27 @@ export function addPartOptions(command: Command): Command {
       new Option('--analyzer <which>', 'which part analyzes').choices(['local', 'comprehend']).default('local'),
     )
     .addOption(
-      new Option('--ocr <which>', 'which part reads scans').choices(['local', 'textract', 'off']).default('off'),
+      new Option('--ocr <which>', 'which part reads scans and pictures')
+        .choices(['local', 'textract', 'off'])
+        .default('local'),
+    )
+    .option(
+      '--browser',
+      'draw pages that scripts build with your Chrome or Chromium (CHROME_PATH names another)',
+      false,
     );
 }
 
 /**
- * The parts that the flags name, each asked a word before any work starts when it is not on this machine.
+ * The parts that the flags name, each asked a word before any work starts when it is not this program's own.
  *
  * @throws RejectedInputError for a name that is none, ConfigurationError for settings that are missing, PermissionDeniedError without credentials or access
  */
-export async function chosenParts({ writer, analyzer, ocr }: PartOptions): Promise<ChosenParts> {
+export async function chosenParts({ writer, analyzer, ocr, browser }: PartOptions): Promise<ChosenParts> {
   return {
     writer: await chooseWriter(writer, process.env),
     analyzer: await chooseAnalyzer(analyzer, process.env),
     ocr: await chooseOcr(ocr, process.env),
+    openRenderer: browser ? await chooseBrowser(process.env) : undefined,
   };
 }

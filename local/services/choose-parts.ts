@@ -8,6 +8,7 @@ import type { TextAnalyzer } from '../../services/analysis/text-analyzer.ts';
 import type { OcrReader } from '../../services/documents/ocr.ts';
 import type { Environment } from '../../services/environment.ts';
 import { buildPassages } from '../../services/sources/build-passages.ts';
+import type { OpenRenderer } from '../../services/website/browser/page-renderer.ts';
 
 /**
  * The analyzer that `--analyzer` names; undefined is the local one. Comprehend is asked about one sentence first, so that missing credentials show before
@@ -43,6 +44,16 @@ export async function chooseOcr(choice: string, environment: Environment): Promi
     if (!(error instanceof RejectedInputError)) throw error;
   }
   return ocr;
+}
+
+/**
+ * What draws pages with the user's Chrome or Chromium, which is started once to see that it does; its code is loaded only then.
+ *
+ * @throws ConfigurationError without a browser that starts
+ */
+export async function chooseBrowser(environment: Environment): Promise<OpenRenderer> {
+  const { prepareBrowser } = await import('../../services/website/browser/browser-renderer.ts');
+  return prepareBrowser(environment);
 }
 
 const WHITE_PIXEL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';

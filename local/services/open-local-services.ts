@@ -10,6 +10,7 @@ import type { OcrReader } from '../../services/documents/ocr.ts';
 import { createStepLogger } from '../../services/powertools-step-logger.ts';
 import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
 import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
+import type { OpenRenderer } from '../../services/website/browser/page-renderer.ts';
 import { createWebsiteReader } from '../../services/website/crawling-website-reader.ts';
 import { readLinkedPdfWith } from '../../services/website/read-linked-pdf.ts';
 import { renderStateMachine, stateMachineTemplate } from '../../statemachine/render.ts';
@@ -33,6 +34,8 @@ export interface LocalServicesOptions {
   readonly analyzer?: TextAnalyzer | undefined;
   /** Which part reads scans; none when none is given. */
   readonly ocr?: OcrReader | undefined;
+  /** What draws pages that scripts build; none when none is given. */
+  readonly openRenderer?: OpenRenderer | undefined;
   /** Puts other parts in the place of those that are used by default. */
   readonly adapt?: (steps: StepServices) => StepServices;
 }
@@ -52,6 +55,7 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
     writer = LOCAL_WRITER,
     analyzer = createLocalAnalyzer(),
     ocr,
+    openRenderer,
     adapt = (steps: StepServices) => steps,
   } = options;
   makePrivateFolder(data.root);
@@ -62,7 +66,11 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
     sessions,
     documents,
     artifacts: createFileArtifactStore({ folder: data.artifacts }),
-    website: createWebsiteReader({ allow_hosts, readPdf: readLinkedPdfWith(documents) }),
+    website: createWebsiteReader({
+      allow_hosts,
+      readPdf: readLinkedPdfWith(documents),
+      ...(openRenderer && { openRenderer }),
+    }),
     analyzer,
     writer: writer.make(logger),
     clock: { now: () => new Date() },

@@ -1,4 +1,5 @@
 import { RejectedInputError } from '../../contracts/index.ts';
+import type { OpenRenderer } from './browser/page-renderer.ts';
 import type { ReadPdf } from './crawl/page-draft.ts';
 import { readPage } from './crawl/read-page.ts';
 import { ReadWebsite } from './crawl/read-website.ts';
@@ -17,6 +18,8 @@ export interface WebsiteReaderOptions {
   readonly allow_hosts?: readonly string[];
   /** Reads the PDFs that a site links; without it each of them is a gap. */
   readonly readPdf?: ReadPdf;
+  /** Draws pages that show nothing without their scripts; without it each of them is a gap, or its metadata. */
+  readonly openRenderer?: OpenRenderer;
   /** Replaces the operating system's resolver. */
   readonly resolve?: Resolve;
   /** The time of day. */
@@ -59,12 +62,15 @@ async function read(request: WebsiteRequest, options: WebsiteReaderOptions): Pro
   const fetch = createPoliteFetch(guarded, gate);
   const robots = createRobotsGate({ fetch, onCrawlDelay: (host, seconds) => gate.setDelay(host, seconds) });
   const pdf = options.readPdf === undefined ? {} : { readPdf: options.readPdf };
-  const readOne = (url: string) => readPage(url, { fetch, robots, now, signal, ...pdf });
+  const renderer = options.openRenderer?.({ fetch, robots });
+  const drawn = renderer === undefined ? {} : { renderer };
+  const readOne = (url: string) => readPage(url, { fetch, robots, now, signal, ...pdf, ...drawn });
   try {
     return await new ReadWebsite({ request, fetch, robots, read: readOne, signal, requests }).read();
   } finally {
     run.stop('reading is over');
     run.dispose();
+    await renderer?.close();
     await guarded.close();
   }
 }

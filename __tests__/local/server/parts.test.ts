@@ -37,7 +37,7 @@ describe('a server with parts in AWS', () => {
     async () => {
       // Prepare
       await comprehend({ AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'an example, valid nowhere' });
-      const parts = await chosenParts({ writer: 'local', analyzer: 'comprehend', ocr: 'off' });
+      const parts = await chosenParts({ writer: 'local', analyzer: 'comprehend', ocr: 'off', browser: false });
       const local = await localApi({ scenario: 'ok', parts });
 
       // Act

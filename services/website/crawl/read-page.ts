@@ -1,4 +1,5 @@
 import { PipelineError, RejectedInputError, SiteUnavailableError } from '../../../contracts/index.ts';
+import type { PageRenderer } from '../browser/page-renderer.ts';
 import type { FetchedResponse } from '../fetch/guarded-fetch.ts';
 import type { PoliteFetch } from '../fetch/polite-fetch.ts';
 import type { BodyLimits } from '../fetch/read-body.ts';
@@ -13,7 +14,7 @@ import type { ExtractedPage } from '../page/extracted-page.ts';
 import type { RobotsGate } from '../robots/robots-gate.ts';
 import { pageProblem, statusProblem } from '../verdict/page-problem.ts';
 import type { PageDraft, ReadPdf } from './page-draft.ts';
-import { readHtml } from './read-html.ts';
+import { readHtmlOrDraw } from './read-drawn.ts';
 import { urlKey } from './url-identity.ts';
 
 /** What reading a page needs. */
@@ -21,6 +22,8 @@ export interface PageReading {
   readonly fetch: PoliteFetch;
   readonly robots: RobotsGate;
   readonly readPdf?: ReadPdf;
+  /** Draws pages that show nothing without their scripts. */
+  readonly renderer?: PageRenderer;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }
@@ -120,8 +123,8 @@ export async function readPage(address: string, reading: PageReading): Promise<P
         pageProblem('not_a_page', response.url, response.contentType || 'no content type')
       );
     }
-    const read = readHtml(response);
-    if ('page' in read) return draftOf(read.page, response, reading);
+    const { reading: read, url: shownAt } = await readHtmlOrDraw(response, reading);
+    if ('page' in read) return draftOf(read.page, { ...response, url: shownAt }, reading);
     url = read.leadsTo;
   }
   throw new SiteUnavailableError(

@@ -29,6 +29,8 @@ export interface FetchRequest {
   readonly url: string;
   /** Value of the `Accept` header. */
   readonly accept: string;
+  /** Further headers, names in lower case. They go to the origin of `url` only, not to where it redirects. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly limits: BodyLimits | ((contentType: string) => BodyLimits);
   readonly signal?: AbortSignal;
 }
@@ -128,10 +130,12 @@ class Fetcher implements GuardedFetch {
       throw new SiteUnavailableError(`${url.href} was not read: the run has taken ${MAX_RUN_BYTES} bytes, its limit.`);
     signal.throwIfAborted();
     this.#options.onRequest?.(url.host);
+    const isAskedOrigin = url.origin === new URL(wanted.url).origin;
     const { statusCode, headers, body } = await request(url, {
       dispatcher: this.#agent,
       signal,
       headers: {
+        ...(isAskedOrigin ? wanted.headers : {}),
         'user-agent': USER_AGENT,
         accept: wanted.accept,
         'accept-language': 'en, *;q=0.5',
