@@ -28,11 +28,17 @@ function report(error: unknown): number {
  * on the command line or in a setting, 5 for credentials.
  *
  * @param command made without `parse` being called
+ * @returns whether it went through
  */
-export async function runCommandLine(command: Command, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+export async function runCommandLine(
+  command: Command,
+  argv: readonly string[] = process.argv.slice(2),
+): Promise<boolean> {
   try {
     await command.exitOverride().parseAsync(argv, { from: 'user' });
+    return true;
   } catch (error) {
     process.exitCode = report(error);
+    return process.exitCode === EXIT_CODES.done;
   }
 }
