@@ -90,10 +90,9 @@ export const PERMISSIONS: { readonly [Name in LambdaName]: readonly Permission[]
   StartPipeline: [
     READ_ROW,
     ADD_ROW,
-    CHANGE_ROW,
     REMOVE_ROW,
     USE_WORK,
-    { actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], on: 'uploads' },
+    { actions: ['s3:GetObject', 's3:PutObject'], on: 'uploads' },
     SEE_ABSENCE,
     START_EXECUTION,
     LOOK_AT_EXECUTION,

@@ -1,80 +1,62 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
-/** A request to AWS as it came over the wire. */
-export interface WireRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-/** Who asked for what: the access key, the IAM action, and what it acts on in the words of `contracts/permissions.ts`. */
-export interface AwsAction {
-  readonly access_key: string;
-  readonly service: string;
-  readonly action: string;
-  readonly on: string;
-}
+import type { AskedAction, AwsAction, ToArn, WireRequest } from './asked-action.ts';
+import { RECORDED_ACCOUNT } from './asked-action.ts';
+import { bedrockActions } from './bedrock-actions.ts';
+import { dynamoDbActions } from './dynamodb-actions.ts';
+import { s3Actions } from './s3-actions.ts';
 
 /** `Credential=KEY/date/region/service/aws4_request`, in the header of a request or in the field of a form. */
-const CREDENTIAL = /([A-Za-z0-9]+)\/\d{8}\/[^/]+\/([a-z0-9]+)\/aws4_request/;
+const CREDENTIAL = /([A-Za-z0-9]+)\/\d{8}\/([a-z0-9-]+)\/([a-z0-9]+)\/aws4_request/;
 
-/** Tells the action behind a request by its signature and protocol. Throws for a request without signature or of a service it does not know. */
-export function awsActionOf(request: WireRequest): AwsAction {
+/**
+ * Tells the actions that IAM decides about before a request is answered, by its signature and protocol: most requests need one, some several. Throws for a request without signature or of a
+ * service it does not know.
+ */
+export function awsActionsOf(request: WireRequest): readonly AwsAction[] {
+  const { access_key, region, service } = signatureOf(request);
+  const toArn: ToArn = (of, resource) => `arn:aws:${of}:${region}:${RECORDED_ACCOUNT}:${resource}`;
+  return actionsOf(service, request, toArn).map((action) => ({ access_key, service, region, ...action }));
+}
+
+/** The parts of the scope that a request was signed for. */
+export function signatureOf(request: Pick<WireRequest, 'method' | 'url' | 'headers' | 'body'>) {
   const form = request.headers['content-type']?.startsWith('multipart/form-data')
     ? request.body.toString('latin1')
     : '';
-  const [, access_key, service] = CREDENTIAL.exec(request.headers.authorization ?? form) ?? [];
-  if (access_key === undefined || service === undefined)
+  const [, access_key, region, service] = CREDENTIAL.exec(request.headers.authorization ?? form) ?? [];
+  if (access_key === undefined || region === undefined || service === undefined)
     throw new Error(`No signature: ${request.method} ${request.url}`);
-  return { access_key, service, ...actionOf(service, request) };
+  return { access_key, region, service };
 }
 
-function actionOf(service: string, request: WireRequest): Pick<AwsAction, 'action' | 'on'> {
+function actionsOf(service: string, request: WireRequest, toArn: ToArn): readonly AskedAction[] {
+  const named = (on: string, arn: string): AskedAction => ({ action: `${service}:${targetOf(request)}`, on, arn });
   switch (service) {
     case 's3':
-      return s3Action(request);
-    case 'dynamodb': {
-      const { IndexName } = JSON.parse(request.body.toString()) as { IndexName?: string };
-      return named('dynamodb', request, IndexName === undefined ? 'sessions-table' : 'owner-index');
+      return s3Actions(request);
+    case 'dynamodb':
+      return dynamoDbActions(targetOf(request), request, toArn);
+    case 'bedrock':
+      return bedrockActions(request, toArn);
+    case 'states': {
+      const { stateMachineArn, executionArn = '' } = jsonOf(request);
+      return [
+        stateMachineArn === undefined ? named('executions', executionArn) : named('state-machine', stateMachineArn),
+      ];
     }
-    case 'states':
-      return named('states', request, targetOf(request) === 'StartExecution' ? 'state-machine' : 'executions');
     case 'ssm':
-      return named('ssm', request, 'session-id-secret');
+      return [named('session-id-secret', toArn('ssm', `parameter${jsonOf(request).Name}`))];
     case 'comprehend':
     case 'textract':
-      return named(service, request, '*');
+      return [named('*', '*')];
     default:
       throw new Error(`No actions are known of ${service}.`);
   }
 }
 
-function named(service: string, request: WireRequest, on: string): Pick<AwsAction, 'action' | 'on'> {
-  return { action: `${service}:${targetOf(request)}`, on };
+function jsonOf({ body }: WireRequest): Readonly<Record<string, string | undefined>> {
+  return JSON.parse(body.toString()) as Readonly<Record<string, string | undefined>>;
 }
 
 function targetOf({ headers }: WireRequest): string {
   return String(headers['x-amz-target']).split('.').at(-1) ?? '';
-}
-
-/** S3 names no operation: method and query tell it. HEAD is allowed by GetObject, a form by PutObject. */
-function s3Action({ method, url, headers, body }: WireRequest): Pick<AwsAction, 'action' | 'on'> {
-  const { pathname, searchParams } = new URL(url, 'http://s3');
-  const [, , ...path] = decodeURIComponent(pathname).split('/');
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const key = isForm ? /name="key"\r\n\r\n([^\r]+)/.exec(body.toString('latin1'))?.[1] : path.join('/');
-  const on = key?.split('/')[0] || 'artifacts-bucket';
-  const version = searchParams.has('versionId') ? 'Version' : '';
-  if (isForm || method === 'PUT') return { action: 's3:PutObject', on };
-  if (method === 'POST' && searchParams.has('delete')) return { action: 's3:DeleteObjectVersion', on: prefixIn(body) };
-  if (searchParams.has('versions')) return { action: 's3:ListBucketVersions', on };
-  if (searchParams.has('list-type')) return { action: 's3:ListBucket', on };
-  return { action: `s3:GetObject${version}`, on };
-}
-
-/** What the keys of a request that deletes several objects begin with. */
-function prefixIn(body: Buffer): string {
-  return /<Key>([^/<]+)\//.exec(body.toString())?.[1] ?? 'artifacts-bucket';
 }

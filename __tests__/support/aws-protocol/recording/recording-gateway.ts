@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { AwsAction } from './aws-action.ts';
-import { awsActionOf } from './aws-action.ts';
+import type { AwsAction } from './asked-action.ts';
+import { awsActionsOf, signatureOf } from './aws-action.ts';
 
 /** One endpoint for all services, which writes down who asked for what. */
 export interface RecordingGateway {
@@ -22,14 +22,15 @@ export async function startRecordingGateway(backends: Readonly<Record<string, st
   async function forward(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = incoming;
     const body = await buffer(incoming);
-    const action = awsActionOf({ method, url, headers, body });
-    const backend = backends[action.service];
-    if (backend === undefined) throw new Error(`There is no ${action.service} here.`);
-    actions.push(action);
+    const { service } = signatureOf({ method, url, headers, body });
+    const backend = backends[service];
+    if (backend === undefined) throw new Error(`There is no ${service} here.`);
     const onward = httpRequest(new URL(url, backend), { method, headers });
     onward.end(body);
     const [answer] = (await once(onward, 'response')) as [IncomingMessage];
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(await buffer(answer));
+    const { statusCode: answered = 502 } = answer;
+    actions.push(...awsActionsOf({ method, url, headers, body, answered }));
+    outgoing.writeHead(answered, answer.headers).end(await buffer(answer));
   }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
