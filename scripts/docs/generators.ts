@@ -3,6 +3,7 @@ import { STATE_MACHINE_DOCS } from '../../statemachine/docs/index.ts';
 import { clientExample, problemTable, routeTable } from './api-docs.ts';
 import { apiTypes } from './api-types.ts';
 import { deployConfigTable } from './deploy-config-table.ts';
+import { deployPermissionTable, unnarrowedDeployTable } from './deploy-permission-tables.ts';
 import { errorTable, exitCodeTable } from './exit-code-table.ts';
 import type { GeneratedDoc } from './generated-doc.ts';
 import { permissionTable, unnarrowedTable } from './permission-tables.ts';
@@ -24,6 +25,8 @@ export const GENERATORS: readonly GeneratedDoc[] = [
   { path: API_PAGE, part: 'api-problems', render: problemTable },
   { path: API_PAGE, part: 'api-client', render: clientExample },
   { path: 'docs/deploy.md', part: 'deploy-config', render: deployConfigTable },
+  { path: 'docs/state.md', part: 'deploy-permissions', render: deployPermissionTable },
+  { path: 'docs/state.md', part: 'deploy-unnarrowed', render: unnarrowedDeployTable },
   { path: 'docs/security.md', part: 'permissions', render: permissionTable },
   { path: 'docs/security.md', part: 'unnarrowed', render: unnarrowedTable },
 ];
