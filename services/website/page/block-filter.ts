@@ -4,7 +4,9 @@ import { withoutFooterLinks } from './footer-links.ts';
 import { wordsOf } from './normalize-text.ts';
 import { sectionEnd } from './page-sections.ts';
 import type { RawBlock } from './raw-block.ts';
-import { RELATED_HEADING } from './section-names.ts';
+import { RELATED_HEADING, SHOP_TERMS_HEADING } from './section-names.ts';
+import type { PageSubject } from './teasers.ts';
+import { withoutTeasers } from './teasers.ts';
 
 /** Words from which on a text that comes a second time is a copy for another screen size or a turn of a carousel, not another entry of a list. */
 const MIN_COPY_WORDS = 5;
@@ -32,11 +34,14 @@ const SKIP_LINK = /^(?:skip|jump|go|to)\b.{0,20}\b(?:content|main|navigation|men
 const INTERFACE_TEXT =
   /^(?:\(?\d{1,3}\)?|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
 
+/** Data that a template wrote out by mistake: `{'en': 'https://…'}`. */
+const SERIALIZED_DATA = /^[[{]\s*['"][^'"]{0,80}['"]\s*[:,][\s\S]*[\]}]$/;
+
 /** Leaves out of the text what names, place or wording tell to be no content: copies, calls to act, interface text, sections of related things. */
-export function filterBlocks(blocks: readonly RawBlock[]): RawBlock[] {
+export function filterBlocks(blocks: readonly RawBlock[], subject: PageSubject): RawBlock[] {
   const asked = withoutConsent(blocks);
   const worded = withoutFooterLinks(withoutPrelude(asked)).filter((block) => !isInterface(block));
-  const kept = withoutRelated(withoutCopies(worded));
+  const kept = withoutTeasers(withoutRelated(withoutCopies(worded)), subject);
   return isEmptied(kept, asked) ? asked : kept;
 }
 
@@ -49,6 +54,7 @@ function isEmptied(kept: readonly RawBlock[], all: readonly RawBlock[]): boolean
 
 function isInterface(block: RawBlock): boolean {
   const { text, kind } = block;
+  if (kind === 'paragraph' && SERIALIZED_DATA.test(text)) return true;
   if (kind === 'heading' || kind === 'table_row' || kind === 'code' || block.date !== undefined) return false;
   if (SKIP_LINK.test(text) || INTERFACE_TEXT.test(text)) return true;
   const isLink = block.link_characters >= text.length * 0.9;
@@ -82,7 +88,8 @@ function withoutRelated(blocks: readonly RawBlock[]): RawBlock[] {
 function isRelatedHeading(block: RawBlock): boolean {
   const { kind, text } = block;
   return (
-    RELATED_HEADING.test(text) && (kind === 'heading' ? text.length <= MAX_HEADING_CHARACTERS : isPlainTitle(block))
+    (RELATED_HEADING.test(text) || SHOP_TERMS_HEADING.test(text)) &&
+    (kind === 'heading' ? text.length <= MAX_HEADING_CHARACTERS : isPlainTitle(block))
   );
 }
 

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { mendEncoding } from './mend-encoding.ts';
 
 /** How far into a page a `<meta charset>` is looked for: the HTML standard's prescan length. */
 const CHARSET_PRESCAN_BYTES = 1024;
@@ -8,11 +9,11 @@ const META_CHARSET = /<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 /**
  * The text of an HTML page. The encoding is that of a byte order mark, else of the `charset` in `contentType` (the HTTP header), else of a
  * `<meta charset>` in the first kilobyte, else UTF-8: the order of the HTML standard. An unknown label counts as UTF-8; bytes that do not fit
- * become U+FFFD.
+ * become U+FFFD; characters that were encoded twice are mended.
  */
 export function decodeHtml(bytes: Uint8Array, contentType?: string): string {
   const label = byteOrderMark(bytes) ?? headerCharset(contentType) ?? metaCharset(bytes) ?? 'utf-8';
-  return decoderFor(label).decode(bytes);
+  return mendEncoding(decoderFor(label).decode(bytes));
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -21,6 +21,7 @@ import { parsePage } from './parse-page.ts';
 import { publishedDate } from './published-date.ts';
 import type { RawBlock } from './raw-block.ts';
 import { isScriptShell } from './script-shell.ts';
+import { sellsOneArticle, withoutShopLines } from './shop-lines.ts';
 import type { Thing } from './structured-data.ts';
 import { readThings } from './structured-data.ts';
 import { linesOf } from './structured-data-lines.ts';
@@ -39,7 +40,8 @@ export function extractPage(html: string, url: string): ExtractedPage {
   const head = readHead(tree);
   const things = readThings(tree);
   const kindOf = kindsOf(tree);
-  const shown = dateBlocks(filterBlocks(mainText({ tree, styleOf, hidden, kindOf })));
+  const filtered = filterBlocks(mainText({ tree, styleOf, hidden, kindOf }), { url, title: head.title });
+  const shown = dateBlocks(sellsOneArticle(head, things) ? withoutShopLines(filtered) : filtered);
   const visible = withOwnDescription(shown, things);
   const script_shell = isScriptShell(tree, lengthOf(shown));
   const base = baseUrl(tree, url);

@@ -3,6 +3,7 @@ export const RELATED_HEADING = new RegExp(
   `^(?:${[
     "(?:you(?:'|’)?(?: may| might|ll|’ll)?|customers?|others?|people|shoppers|members)(?: who (?:viewed|bought)[^.]*)? also\\b",
     'this is what customers',
+    '(?:customers|people) (?:frequently|recently) (?:viewed|bought)',
     '(?:related|similar|recommended|suggested|sponsored|alternative) (?!to\\b)',
     'related$',
     'recommended$|recommendations',
@@ -26,6 +27,23 @@ export const RELATED_HEADING = new RegExp(
     'you may (?:be interested|like)',
     'products related|items you|inspired by your|keep shopping|continue shopping|your browsing',
     'das könnte|ähnliche|kunden (?:kauften|auch)|vous aimerez|produits (?:similaires|associés)|también te|productos relacionados',
+  ].join('|')})`,
+  'i',
+);
+
+/** Headings of what a shop says below every article: payment, delivery, returns. */
+export const SHOP_TERMS_HEADING =
+  /^(?:payment (?:&|and) security|payment (?:methods|options)|\d+[- ]days? returns?(?: polic(?:y|ies)|$)|(?:free )?(?:shipping|delivery) (?:&|and) (?:returns|delivery|handling)|returns (?:&|and) (?:refunds|exchanges)|versand (?:&|und) (?:rückgabe|lieferung)|zahlungs(?:arten|methoden))/i;
+
+/** Headings of sections that tease articles which stand on pages of their own: on a page about something else they say what is new, not what the page is about. */
+export const TEASER_HEADING = new RegExp(
+  `^(?:${[
+    '(?:featured|latest|recent|trending|popular|upcoming|the latest)(?: \\S+){0,2} (?:insights?|news|articles?|blogs?|posts?|stories|resources|publications|updates|announcements|events?|webinars?|videos?|podcasts?|press releases)',
+    '(?:our )?(?:insights|news|blog|articles|events|webinars)(?: ?(?:&|and) ?(?:insights|news|events|updates|articles|resources|announcements))?$',
+    '(?:news|stories|insights|articles) from\\b|from (?:the|our) (?:blog|newsroom|experts)',
+    "(?:in the news|what(?:'|’)s new)$",
+    'keep (?:exploring|reading)|(?:explore|read|discover|learn) more (?:about|from|on)|more (?:on|about) this|dig deeper',
+    'aktuelle (?:beiträge|artikel|neuigkeiten|meldungen)|neueste (?:beiträge|artikel)|weitere (?:beiträge|artikel|themen)|articles récents|dernières (?:actualités|nouvelles)|últimas (?:noticias|entradas)|最新(?:記事|ニュース)|関連(?:記事|ページ)',
   ].join('|')})`,
   'i',
 );
