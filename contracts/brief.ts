@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunUsage } from './cost/run-usage.ts';
 import { Gap } from './gap.ts';
 import { PassageId, SourceId } from './ids.ts';
 import { Source } from './source.ts';
@@ -90,21 +91,12 @@ export const Section = z.object({
 /** A section of a brief. */
 export type Section = z.infer<typeof Section>;
 
-/** What the run used. Costs are an estimate in US dollars, 0 on one machine. */
-export const Usage = z.object({
-  pages: z.number().int().nonnegative(),
-  documents: z.number().int().nonnegative(),
-  characters: z.number().int().nonnegative(),
+/** What the run used until the brief was written, the transitions to its end included. */
+export const Usage = RunUsage.extend({
   /** Requests made, by host: all that left the machine. */
   requests: z.record(z.string(), z.number().int().nonnegative()),
-  comprehend_units: z.number().int().nonnegative(),
-  input_tokens: z.number().int().nonnegative(),
-  output_tokens: z.number().int().nonnegative(),
   /** Milliseconds that calls to the model took, all added, some of them at once; absent when no model wrote. */
   model_latency_ms: z.number().int().nonnegative().optional(),
-  /** State transitions of the execution so far, as Step Functions counts them. */
-  transitions: z.number().int().nonnegative(),
-  estimated_cost_usd: z.number().nonnegative(),
   /** What was not given to the writer because it did not fit, by source. */
   left_out: z.array(z.string().max(500)),
 });

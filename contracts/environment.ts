@@ -80,6 +80,44 @@ export const ENVIRONMENT = {
     example: '{"thinking":{"type":"disabled"}}',
     optional: true,
   },
+  MAX_RUN_COST_USD: {
+    purpose: 'Most that a run may cost, in US dollars: a call that could take it beyond is not made.',
+    example: '5',
+    optional: true,
+  },
+  DAILY_BUDGET_USD: {
+    purpose:
+      'Most that all runs together may cost from midnight to midnight UTC, in US dollars: a start beyond is refused.',
+    example: '100',
+    optional: true,
+  },
+  MAX_CONCURRENT_RUNS: { purpose: 'Runs that may be under way at once.', example: '20', optional: true },
+  PRICE_TRANSITION_USD: {
+    purpose: 'What a state transition costs, in US dollars, where it is not what the price list says.',
+    example: '0.000025',
+    optional: true,
+  },
+  PRICE_COMPREHEND_UNIT_USD: {
+    purpose: 'What a unit of Comprehend costs, in US dollars, where it is not what the price list says.',
+    example: '0.0001',
+    optional: true,
+  },
+  PRICE_TEXTRACT_PAGE_USD: {
+    purpose: 'What a page of Textract costs, in US dollars, where it is not what the price list says.',
+    example: '0.0015',
+    optional: true,
+  },
+  PRICE_INPUT_TOKENS_USD: {
+    purpose:
+      'What a million input tokens of the configured model cost, in US dollars; goes before the price list, and is needed for a model that is not in it.',
+    example: '3',
+    optional: true,
+  },
+  PRICE_OUTPUT_TOKENS_USD: {
+    purpose: 'What a million output tokens of the configured model cost, in US dollars.',
+    example: '15',
+    optional: true,
+  },
 } as const satisfies Record<string, EnvironmentVariable>;
 
 /** The name of an environment variable that a function reads. */

@@ -37,6 +37,9 @@ const LIGHT_MEMORY_MB = 512;
 /** Seconds to read and mark one row, with the SDK's retries. */
 const REPAIR_TIMEOUT_SECONDS = 15;
 
+/** What settles the budget of a run that has ended, and tells what it cost. */
+const SETTLES = ['DAILY_BUDGET_USD', 'MAX_CONCURRENT_RUNS', 'PRICE_TRANSITION_USD'] as const;
+
 /** Every Lambda function by its name. */
 export const LAMBDAS: { readonly [Name in LambdaName]: LambdaDefinition } = {
   CreateSession: stepFunction('CreateSession', 'create-session'),
@@ -51,20 +54,30 @@ export const LAMBDAS: { readonly [Name in LambdaName]: LambdaDefinition } = {
     'SESSIONS_TABLE',
     'STATE_MACHINE_ARN',
     'SESSION_ID_SECRET_PARAMETER',
+    'MAX_RUN_COST_USD',
+    ...SETTLES,
   ]),
   ListPipelines: routeFunction('listPipelines', 'list-pipelines', ['SESSIONS_TABLE']),
-  GetPipeline: routeFunction('getPipeline', 'get-pipeline', ['SESSIONS_TABLE', 'STATE_MACHINE_ARN']),
-  GetBrief: routeFunction('getBrief', 'get-brief', ['ARTIFACTS_BUCKET', 'SESSIONS_TABLE', 'STATE_MACHINE_ARN']),
-  StopPipeline: routeFunction('stopPipeline', 'stop-pipeline', ['SESSIONS_TABLE', 'STATE_MACHINE_ARN']),
+  GetPipeline: routeFunction('getPipeline', 'get-pipeline', ['SESSIONS_TABLE', 'STATE_MACHINE_ARN', ...SETTLES]),
+  GetBrief: routeFunction('getBrief', 'get-brief', [
+    'ARTIFACTS_BUCKET',
+    'SESSIONS_TABLE',
+    'STATE_MACHINE_ARN',
+    ...SETTLES,
+  ]),
+  StopPipeline: routeFunction('stopPipeline', 'stop-pipeline', ['SESSIONS_TABLE', 'STATE_MACHINE_ARN', ...SETTLES]),
   RetryPipeline: routeFunction('retryPipeline', 'retry-pipeline', [
     'ARTIFACTS_BUCKET',
     'SESSIONS_TABLE',
     'STATE_MACHINE_ARN',
+    'MAX_RUN_COST_USD',
+    ...SETTLES,
   ]),
   DeletePipeline: routeFunction('deletePipeline', 'delete-pipeline', [
     'ARTIFACTS_BUCKET',
     'SESSIONS_TABLE',
     'STATE_MACHINE_ARN',
+    ...SETTLES,
   ]),
   GetHealth: routeFunction('getHealth', 'get-health', []),
   RepairSession: {
@@ -72,7 +85,7 @@ export const LAMBDAS: { readonly [Name in LambdaName]: LambdaDefinition } = {
     entrypoint: 'repair-session',
     memory_mb: LIGHT_MEMORY_MB,
     timeout_seconds: REPAIR_TIMEOUT_SECONDS,
-    environment: ['SESSIONS_TABLE'],
+    environment: ['SESSIONS_TABLE', ...SETTLES],
   },
 };
 

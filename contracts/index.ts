@@ -1,6 +1,11 @@
 /** The contracts in one place: what other folders import. */
 export * from './analysis.ts';
 export * from './brief.ts';
+export * from './cost/estimate-cost.ts';
+export * from './cost/price-list.ts';
+export * from './cost/prices.ts';
+export * from './cost/run-usage.ts';
+export * from './cost/use.ts';
 export * from './document-reference.ts';
 export * from './environment.ts';
 export * from './error-text.ts';

@@ -69,6 +69,9 @@ export const SESSION_TTL_DAYS = 100;
  */
 export const MAX_DELIVERY_WAIT_SECONDS = 300;
 
+/** Longest that an execution can run, in seconds: `TimeoutSeconds` of the state machine, which a test holds it to. */
+export const MAX_RUN_SECONDS = 12_600;
+
 /**
  * State transitions that Step Functions bills for a run in which nothing fails: ten states and the start. Without documents it is the same number, because the
  * Pass state NoDocuments takes the place of ParseDocuments.

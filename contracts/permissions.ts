@@ -35,6 +35,8 @@ export type Permission = NarrowPermission | UnnarrowedPermission;
 
 const READ_ROW: Permission = { actions: ['dynamodb:GetItem'], on: 'sessions-table' };
 const CHANGE_ROW: NarrowPermission = { actions: ['dynamodb:UpdateItem'], on: 'sessions-table' };
+/** For a function that changes no rows: the attributes of the one item that is the budget. */
+const CHANGE_BUDGET: Permission = { ...CHANGE_ROW, attributes: ['session_id', 'ledger', 'version'] };
 const ADD_ROW: Permission = { actions: ['dynamodb:PutItem'], on: 'sessions-table' };
 const REMOVE_ROW: Permission = { actions: ['dynamodb:DeleteItem'], on: 'sessions-table' };
 const LIST_ROWS: Permission = { actions: ['dynamodb:Query'], on: 'owner-index' };
@@ -46,9 +48,9 @@ const USE_WORK: Permission = { actions: ['s3:GetObject', 's3:PutObject'], on: 'w
 /** Without it S3 answers 403 instead of 404 for an object that is not there, and a denied permission could not be told from a first run. */
 const SEE_ABSENCE: Permission = { actions: ['s3:ListBucket'], on: 'artifacts-bucket' };
 
-/** Permissions of a step that reads or writes content: it may read the row and write its own progress there, nothing else. */
+/** Permissions of a step that reads or writes content: it may read the row and write its own progress and what it used there, nothing else. */
 function stepPermissions(state: TaskState): Permission[] {
-  const attributes = ['session_id', 'expires_at', `progress_${state}`];
+  const attributes = ['session_id', 'expires_at', `progress_${state}`, `used_${state}`];
   return [READ_ROW, { ...CHANGE_ROW, attributes }, USE_WORK, SEE_ABSENCE];
 }
 
@@ -90,6 +92,7 @@ export const PERMISSIONS: { readonly [Name in LambdaName]: readonly Permission[]
   StartPipeline: [
     READ_ROW,
     ADD_ROW,
+    CHANGE_BUDGET,
     REMOVE_ROW,
     USE_WORK,
     { actions: ['s3:GetObject', 's3:PutObject'], on: 'uploads' },

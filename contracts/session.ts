@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UseEntry } from './cost/use.ts';
 import { ExecutionId, SessionId } from './ids.ts';
 import { ArtifactPointer } from './pointer.ts';
 
@@ -63,7 +64,7 @@ export const BriefPointers = z.object({ json: ArtifactPointer, markdown: Artifac
 /** Where the brief lies. */
 export type BriefPointers = z.infer<typeof BriefPointers>;
 
-/** What a session knows of what it used: sums over its states. */
+/** What a session used when it ended: the counts of {@link RunUsage} and its estimated cost, by name. */
 export const SessionUsage = z.record(z.string().max(60), z.number());
 
 /** What a session used. */
@@ -88,6 +89,13 @@ export const SessionRow = z.object({
   failure: Failure.optional(),
   brief: BriefPointers.optional(),
   usage: SessionUsage,
+  /**
+   * Attribute `used_{State}` each in the store: what each state used, by account. A state that is invoked again opens another account, so that what was paid in
+   * vain counts too; attempts add to it, nothing takes it away.
+   */
+  used: z.partialRecord(z.enum(TASK_STATES), z.record(z.string().max(40), UseEntry)).optional(),
+  /** State transitions of the attempts before this one, whose progress is gone. */
+  earlier_transitions: z.number().int().nonnegative().optional(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
   /** Epoch seconds after which the store may forget the row. */

@@ -16,6 +16,7 @@ export function createHandler(services: StepServices): Handler {
       sources,
       signal: context.signal,
       paid: createPaidAnswers(services.artifacts, input.session_id),
+      meter: context.meter,
     });
     const pointer = await services.artifacts.putOnce(
       `${context.prefix}analysis.json`,
@@ -28,7 +29,8 @@ export function createHandler(services: StepServices): Handler {
       key_phrase_count: analysis.key_phrases.length,
     };
     const { comprehend_units } = analysis.usage;
-    context.progress({ entities: counts.entity_count, key_phrases: counts.key_phrase_count, comprehend_units });
+    const { comprehend_units: paid = 0 } = context.meter.counts;
+    context.progress({ entities: counts.entity_count, key_phrases: counts.key_phrase_count, comprehend_units: paid });
     return { pointer, ...counts, comprehend_units };
   });
 }

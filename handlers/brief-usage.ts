@@ -1,38 +1,42 @@
-import type { Analysis, SourceWithPassages, Usage } from '../contracts/index.ts';
-import { TRANSITIONS_OF_A_RUN } from '../contracts/index.ts';
-import type { Draft } from '../services/brief/brief-writer.ts';
-import type { Prices } from '../services/services.ts';
+import type { SourceWithPassages, Usage } from '../contracts/index.ts';
+import { NO_USE } from '../contracts/index.ts';
+import type { StepContext } from './define-handler.ts';
+import { transitionsToTheEnd } from './run-transitions.ts';
+import { runUsage } from './run-usage.ts';
 
-/** What the parts of a run used. */
-export interface UsedParts {
+/** What was read for a brief. */
+export interface ReadParts {
   readonly sources: readonly SourceWithPassages[];
   readonly requests: Readonly<Record<string, number>>;
-  readonly analysis: Analysis;
-  readonly draft: Draft;
-  readonly prices: Prices;
 }
 
 /**
- * What a run used, as the brief shows it. Transitions are those of a run without retries, because the step that writes the brief cannot know of
- * the ones after it; the cost is estimated from the prices configured. Tokens are added where the draft becomes the brief.
+ * What a run used, as the brief shows it: all attempts together, as the session row has it by now, and the transitions to the end as if nothing fails any more, because the step
+ * that writes the brief cannot know of those after it.
  */
-export function briefUsage({ sources, requests, analysis, draft, prices }: UsedParts): Usage {
+export async function briefUsage(
+  { services, meter }: Pick<StepContext, 'services' | 'meter'>,
+  session_id: string,
+  { sources, requests }: ReadParts,
+): Promise<Usage> {
+  await meter.finish();
+  const row = await services.sessions.get(session_id);
+  const used =
+    row === undefined
+      ? { ...NO_USE, transitions: 0, estimated_cost_usd: 0, unpriced: [] }
+      : runUsage(row, services.settings.prices, transitionsToTheEnd(row));
   const documents = sources.filter(({ source }) => source.kind === 'document').length;
-  const { comprehend_units } = analysis.usage;
   return {
+    ...used,
     pages: sources.length - documents,
     documents,
-    characters: sources.reduce((sum, { source }) => sum + source.characters, 0),
+    characters: charactersOf(sources),
     requests: { ...requests },
-    comprehend_units,
-    input_tokens: 0,
-    output_tokens: 0,
-    transitions: TRANSITIONS_OF_A_RUN,
-    estimated_cost_usd:
-      TRANSITIONS_OF_A_RUN * prices.transition_usd +
-      comprehend_units * prices.comprehend_unit_usd +
-      draft.usage.input_tokens * prices.input_token_usd +
-      draft.usage.output_tokens * prices.output_token_usd,
     left_out: [],
   };
+}
+
+/** Characters of the visible text of sources. */
+export function charactersOf(sources: readonly SourceWithPassages[]): number {
+  return sources.reduce((sum, { source }) => sum + source.characters, 0);
 }

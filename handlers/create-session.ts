@@ -1,9 +1,11 @@
 import type { CreateSessionInput, RunState, SessionRow } from '../contracts/index.ts';
-import { createSession, executionPartsOf, SessionConflictError } from '../contracts/index.ts';
+import { createSession, executionPartsOf, QuotaExceededError, SessionConflictError } from '../contracts/index.ts';
 import type { StepServices } from '../services/services.ts';
+import { refusalSentence } from './admit-start.ts';
 import { sha256OfJson } from './canonical-json.ts';
 import type { Handler } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
+import { reserveRun } from './run-budget.ts';
 import { sessionIdOf } from './session-ids.ts';
 import { newSessionRow } from './session-rows.ts';
 
@@ -12,14 +14,24 @@ const MANUAL_OWNER = 'manual';
 
 const MS_PER_SECOND = 1_000;
 
+const START_LATER =
+  'Start it again when runs have ended, or on the next day (UTC); or raise limits.maxConcurrentRuns or limits.dailyBudgetUsd.';
+
 /** Handler of CreateSession: claims the session row, creates it when the execution was started by hand, and fills in every default. */
 export function createHandler(services: StepServices): Handler {
   return defineHandler(createSession, services, async (input) => {
     const row = await services.sessions.get(sessionIdOf(input.execution_id));
-    if (row === undefined) await createByHand(services, input);
+    if (row === undefined) await startByHand(services, input);
     else await claim(services, row, input);
     return runStateOf(services, input);
   });
+}
+
+/** What holds for runs that the API starts holds for those that are started past it. */
+async function startByHand(services: StepServices, input: CreateSessionInput): Promise<void> {
+  const refusal = await reserveRun(services, input.execution_id);
+  if (refusal !== undefined) throw new QuotaExceededError(refusalSentence(refusal, services), { remedy: START_LATER });
+  await createByHand(services, input);
 }
 
 async function createByHand(services: StepServices, input: CreateSessionInput): Promise<void> {

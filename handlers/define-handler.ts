@@ -5,6 +5,7 @@ import type { StepServices } from '../services/services.ts';
 import type { InvocationContext } from './invocation-context.ts';
 import { abortSignalOf } from './invocation-context.ts';
 import { ProgressReporter } from './progress-reporter.ts';
+import { StepMeter } from './step-meter.ts';
 import { findStepResult, storeStepResult } from './step-results.ts';
 
 /** What a step's own code gets beside its input. */
@@ -16,6 +17,8 @@ export interface StepContext {
   readonly progress: (counts: Readonly<Record<string, number>>) => void;
   /** Key prefix for what this step writes, ending in `/`. */
   readonly prefix: string;
+  /** Counts what the step pays for, and keeps it within what the run may cost. */
+  readonly meter: StepMeter;
 }
 
 /** A Lambda handler: JSON in, JSON out. Throws the contract's declared errors. */
@@ -61,13 +64,20 @@ async function runAndStore<Input extends z.ZodType<CarriesIds>, Output extends z
   invocation: InvocationContext | undefined,
 ): Promise<z.output<Output>> {
   const stored = storeStepResult(contract, services.artifacts, input);
-  const output = await run(input, {
-    services,
-    signal: abortSignalOf(invocation),
-    progress: (counts) => progress.report(counts),
-    prefix: stored.prefix,
-  });
-  return stored.put(contract.output.parse(output));
+  const meter = new StepMeter(services, { state: contract.state, ...input });
+  try {
+    const output = await run(input, {
+      services,
+      signal: abortSignalOf(invocation),
+      progress: (counts) => progress.report(counts),
+      prefix: stored.prefix,
+      meter,
+    });
+    return await stored.put(contract.output.parse(output));
+  } finally {
+    await meter.finish();
+    progress.report(meter.counts);
+  }
 }
 
 function parseInput<Input extends z.ZodType>(contract: StateContract<Input>, event: unknown): z.output<Input> {

@@ -3,6 +3,7 @@ import { SessionConflictError } from '../contracts/index.ts';
 import type { ExecutionDescription } from '../services/executions/executions.ts';
 import type { Services } from '../services/services.ts';
 import { repairSession } from './repair-session.ts';
+import type { BudgetServices } from './run-budget.ts';
 
 /**
  * Milliseconds without a sign of life after which the row is not believed any more: a minute is longer than the steps of most runs, and of
@@ -11,7 +12,7 @@ import { repairSession } from './repair-session.ts';
 const QUIET_BEFORE_ASKING_MS = 60_000;
 
 /** What is needed to see whether a run is still alive. */
-type WatchServices = Pick<Services, 'sessions' | 'executions' | 'clock'>;
+type WatchServices = BudgetServices & Pick<Services, 'executions'>;
 
 /** Whether a session has reached its end. */
 export function hasEnded({ status }: Pick<SessionRow, 'status'>): boolean {

@@ -28,6 +28,7 @@ export function createHandler(services: StepServices): Handler {
       gaps: [...gaps, ...analysis.gaps],
       today: services.clock.now(),
       signal: context.signal,
+      meter: context.meter,
       paid: createPaidAnswers(services.artifacts, input.session_id),
     };
     const draft = await services.writer.write(request);
@@ -35,7 +36,7 @@ export function createHandler(services: StepServices): Handler {
       session_id: input.session_id,
       execution_id: input.execution_id,
       made_by: services.settings.made_by,
-      usage: briefUsage({ sources, requests, analysis, draft, prices: services.settings.prices }),
+      usage: await briefUsage(context, input.session_id, { sources, requests }),
       clock: services.clock,
     });
     return report(context, brief, await storeBrief(context, brief));
@@ -56,10 +57,10 @@ async function storeBrief({ services: { artifacts }, prefix }: StepContext, brie
   return { json, markdown, html };
 }
 
-function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers) {
+function report({ progress, meter }: StepContext, brief: Brief, pointers: BriefPointers) {
   const claims = brief.sections.reduce((sum, section) => sum + section.claims.length, 0);
   const dropped = Object.values(brief.dropped_claims).reduce((sum, count) => sum + count, 0);
-  const { input_tokens, output_tokens, estimated_cost_usd } = brief.usage;
+  const { input_tokens = 0, output_tokens = 0 } = meter.counts;
   progress({
     sections: brief.sections.length,
     claims,
@@ -68,7 +69,6 @@ function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers
     words: brief.words,
     input_tokens,
     output_tokens,
-    estimated_cost_usd,
   });
   return {
     brief: pointers,
@@ -78,7 +78,7 @@ function report({ progress }: StepContext, brief: Brief, pointers: BriefPointers
     dropped_claim_count: dropped,
     gap_count: brief.gaps.length,
     words: brief.words,
-    input_tokens,
-    output_tokens,
+    input_tokens: brief.usage.input_tokens,
+    output_tokens: brief.usage.output_tokens,
   };
 }

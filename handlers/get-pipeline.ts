@@ -11,6 +11,6 @@ import { statusResponse } from './run-view.ts';
 export function createHandler(services: ApiServices): RouteHandler {
   return defineRoute(ROUTES.getPipeline, services, async (request) => {
     const row = await freshSession(services, await ownSession(services, request));
-    return unlessUnchanged(request.event, statusResponse(row));
+    return unlessUnchanged(request.event, statusResponse(services, row));
   });
 }

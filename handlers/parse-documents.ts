@@ -6,6 +6,7 @@ import type { StepServices } from '../services/services.ts';
 import { gapReason } from '../services/sources/gap-reason.ts';
 import { storeManifest } from '../services/sources/manifest-store.ts';
 import { storeSource } from '../services/sources/store-source.ts';
+import { charactersOf } from './brief-usage.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
 
@@ -32,6 +33,7 @@ export function createHandler(services: StepServices): Handler {
     const gaps = outcomes.flatMap((outcome) => ('gap' in outcome ? [outcome.gap] : []));
     const result = await storeManifest(services.artifacts, context.prefix, { sources, gaps, requests: {} });
     context.progress({ documents: sources.length, passages: result.passage_count, gaps: gaps.length });
+    await context.meter.noteRead({ documents: sources.length, characters: charactersOf(sources) });
     return result;
   });
 }
@@ -51,7 +53,7 @@ async function readDocument(
 }
 
 async function readSource(
-  { services, prefix, signal, paid }: ReadingContext,
+  { services, prefix, signal, meter, paid }: ReadingContext,
   reference: DocumentReference,
   source_id: string,
   deadline: Date,
@@ -63,6 +65,7 @@ async function readSource(
     bytes,
     deadline,
     signal,
+    meter,
     paid,
     ...(media_type === undefined ? {} : { media_type }),
   });

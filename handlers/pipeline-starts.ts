@@ -7,7 +7,12 @@ import {
   ExecutionInput as StoredInput,
 } from '../contracts/index.ts';
 import type { Services } from '../services/services.ts';
+import type { SessionPatch } from '../services/sessions/session-store.ts';
+import { admitStart } from './admit-start.ts';
 import { sha256OfJson } from './canonical-json.ts';
+import { hasEnded } from './fresh-session.ts';
+import { costOf, settleExecution } from './run-budget.ts';
+import { transitionsSoFar } from './run-transitions.ts';
 import { keyedSessionId, newSessionId } from './session-ids.ts';
 import { expiryFrom, newSessionRow } from './session-rows.ts';
 
@@ -55,12 +60,14 @@ export async function startPending(
     status: 'QUEUED',
     request_sha256,
   });
-  await services.artifacts.putOnce(inputKey(row), JSON.stringify({ ...request, session_id }), 'application/json');
+  // Before anything is written: a start that is refused leaves nothing behind.
+  await admitStart(services, row.execution_id);
   try {
+    await services.artifacts.putOnce(inputKey(row), JSON.stringify({ ...request, session_id }), 'application/json');
     await services.sessions.create(row);
   } catch (error) {
-    const winner = error instanceof SessionConflictError ? await services.sessions.get(session_id) : undefined;
-    if (!winner) throw error;
+    const winner = await releaseUnlessUnderWay(services, row);
+    if (!winner || !(error instanceof SessionConflictError)) throw error;
     return repeated(services, winner, request_sha256);
   }
   return launchNew(services, row);
@@ -77,14 +84,44 @@ export async function continuePipeline(services: Services, session_id: string): 
   if (row.status === 'QUEUED') return launch(services, row, input);
   const attempt = row.attempt + 1;
   const execution_id = executionIdOf(session_id, attempt);
-  const queued = await services.sessions.transition({
-    session_id,
-    execution_id: row.execution_id,
-    from: FINAL_STATUSES.filter((status) => status !== 'SUCCEEDED'),
-    to: 'QUEUED',
-    patch: { attempt, execution_id, failure: null, progress: {}, expires_at: expiryFrom(services.clock.now()) },
-  });
-  return launch(services, queued, input);
+  if (isContinued(row)) await admitStart(services, execution_id, costOf(services, row));
+  try {
+    const queued = await services.sessions.transition({
+      session_id,
+      execution_id: row.execution_id,
+      from: CONTINUED,
+      to: 'QUEUED',
+      patch: { ...nextAttempt(row, services.clock.now()), attempt, execution_id },
+    });
+    return await launch(services, queued, input);
+  } catch (error) {
+    await releaseUnlessUnderWay(services, { ...row, execution_id });
+    throw error;
+  }
+}
+
+/** Ends after which a session can go on. */
+const CONTINUED = FINAL_STATUSES.filter((status) => status !== 'SUCCEEDED');
+
+function isContinued({ status }: SessionRow): boolean {
+  return CONTINUED.some((each) => each === status);
+}
+
+/** A new attempt begins without progress; what the ones before used stays. */
+function nextAttempt(row: SessionRow, now: Date): SessionPatch {
+  const earlier_transitions = transitionsSoFar(row);
+  return { failure: null, progress: {}, earlier_transitions, expires_at: expiryFrom(now) };
+}
+
+/** Gives back what was set aside for an execution that nobody runs, and the row as it is now. Somebody else may have started it, under the same key at the same time. */
+async function releaseUnlessUnderWay(
+  services: Services,
+  { session_id, execution_id }: SessionRow,
+): Promise<SessionRow | undefined> {
+  const found = await services.sessions.get(session_id);
+  if (found?.execution_id !== execution_id || hasEnded(found))
+    await settleExecution(services, execution_id, found === undefined ? 0 : costOf(services, found));
+  return found;
 }
 
 async function sessionIdFor({ clock, settings }: Services, { owner, idempotency_key }: Caller): Promise<string> {
@@ -127,11 +164,14 @@ function startedOf(row: SessionRow): StartedPipeline {
 /** Starting is idempotent while the execution runs, so a row that was left QUEUED is healed by whoever finds it; one that has ended already is found as well. */
 async function launch(services: Services, row: SessionRow, input: ExecutionInput): Promise<StartedPipeline> {
   const { execution_id } = row;
+  await admitStart(services, execution_id, costOf(services, row));
   try {
     const { execution_arn } = await services.executions.start({ execution_id, input: { ...input, execution_id } });
     return { row, execution_arn };
   } catch (error) {
     const started = error instanceof SessionConflictError ? await startedBefore(services, row) : undefined;
+    if (started === undefined || hasEnded(started.row))
+      await settleExecution(services, execution_id, costOf(services, row));
     if (started === undefined) throw error;
     return started;
   }

@@ -78,7 +78,13 @@ export class ProgressReporter {
       ended_at: this.#services.clock.now().toISOString(),
       error: name.slice(0, 100),
     };
-    this.#services.logger.error('step failed', { ...this.#fields(), error: name, reason: message });
+    this.#services.logger.error('step failed', {
+      ...this.#fields(),
+      ...this.#progress.counts,
+      reused: false,
+      error: name,
+      reason: message,
+    });
     await this.#write();
   }
 

@@ -3,6 +3,7 @@ import { describeError, recordFailure, TASK_STATES } from '../contracts/index.ts
 import type { StepServices } from '../services/services.ts';
 import type { Handler } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
+import { settleExecution } from './run-budget.ts';
 import { sessionIdOf } from './session-ids.ts';
 import { finishSession } from './session-transitions.ts';
 
@@ -17,7 +18,9 @@ export function createHandler(services: StepServices): Handler {
   return defineHandler(recordFailure, services, async ({ execution_id, failure: stamped }) => {
     const failure = failureOf(stamped);
     const session_id = sessionIdOf(execution_id);
-    if ((await services.sessions.get(session_id)) === undefined) {
+    const row = await services.sessions.get(session_id);
+    if (row === undefined) {
+      await settleExecution(services, execution_id, 0);
       services.logger.warn('failure of an execution without a session row', {
         session_id,
         execution_id,
@@ -25,7 +28,7 @@ export function createHandler(services: StepServices): Handler {
       });
       return failure;
     }
-    await finishSession(services, { session_id, execution_id, to: 'FAILED', patch: { failure } });
+    await finishSession(services, { row, execution_id, to: 'FAILED', patch: { failure } });
     return failure;
   });
 }

@@ -3,6 +3,8 @@ import { ExecutionStatusChange, RejectedInputError } from '../contracts/index.ts
 import type { ExecutionDescription } from '../services/executions/executions.ts';
 import type { StepServices } from '../services/services.ts';
 import { repairSession } from './repair-session.ts';
+import type { BudgetServices } from './run-budget.ts';
+import { costOf, settleExecution } from './run-budget.ts';
 import { sessionIdOf } from './session-ids.ts';
 
 /** What a repair came to: `repaired` is false when the row had heard of the end, or there is none. */
@@ -16,13 +18,14 @@ export interface Repair {
  * and as the session store does, so that the event is delivered again.
  */
 export function createHandler(
-  services: Pick<StepServices, 'sessions' | 'logger'>,
+  services: BudgetServices & Pick<StepServices, 'logger'>,
 ): (event: unknown) => Promise<Repair> {
   return async (event) => {
     const execution = describe(event);
     const { execution_id, status } = execution;
     const row = await services.sessions.get(sessionIdOf(execution_id));
     const repaired = row !== undefined && belongsTo(row, execution) && (await repairSession(services, row, execution));
+    if (row !== undefined && !repaired) await settleExecution(services, execution_id, costOf(services, row));
     services.logger.info(repaired ? 'session repaired' : 'session needs no repair', { execution_id, status });
     return { execution_id, repaired };
   };

@@ -1,7 +1,7 @@
 import type { SessionRow } from '../contracts/index.ts';
 import type { ExecutionDescription } from '../services/executions/executions.ts';
-import type { Services } from '../services/services.ts';
 import { failureOf } from './record-failure.ts';
+import type { BudgetServices } from './run-budget.ts';
 import { finishSession } from './session-transitions.ts';
 
 /** How an execution ends without having told the row: outside of the state machine. */
@@ -12,16 +12,15 @@ type OutsideEnd = 'FAILED' | 'TIMED_OUT' | 'ABORTED';
  * or the execution still runs. Gives whether the row was changed.
  */
 export async function repairSession(
-  services: Pick<Services, 'sessions'>,
+  services: BudgetServices,
   row: SessionRow,
   execution: ExecutionDescription,
 ): Promise<boolean> {
   const to = execution.status;
   if ((row.status !== 'QUEUED' && row.status !== 'RUNNING') || to === 'RUNNING' || to === 'SUCCEEDED') return false;
-  const { session_id, execution_id } = row;
   await finishSession(services, {
-    session_id,
-    execution_id,
+    row,
+    execution_id: row.execution_id,
     to,
     patch: { failure: failureOf(stampOf(to, execution)) },
   });

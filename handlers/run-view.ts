@@ -1,9 +1,17 @@
-import type { PipelineStatusResponse, PipelineSummary, SessionRow, StartPipelineResponse } from '../contracts/index.ts';
+import type {
+  PipelineStatusResponse,
+  PipelineSummary,
+  Prices,
+  SessionRow,
+  StartPipelineResponse,
+} from '../contracts/index.ts';
 import { RETRY_AFTER_SECONDS, TASK_STATES } from '../contracts/index.ts';
+import type { StepServices } from '../services/services.ts';
 import { hasEnded } from './fresh-session.ts';
 import type { ApiResponse } from './http/api-event.ts';
 import { jsonResponse } from './http/responses.ts';
 import type { StartedPipeline } from './pipeline-starts.ts';
+import { runUsage } from './run-usage.ts';
 
 /** The count under which the step that writes the brief tells what the run cost. */
 const COST_COUNT = 'estimated_cost_usd';
@@ -26,23 +34,27 @@ export function summaryOf(row: SessionRow): PipelineSummary {
 }
 
 /** Everything a row tells its owner. */
-function statusOf(row: SessionRow): PipelineStatusResponse {
-  const cost = row.progress.GenerateBrief?.counts[COST_COUNT];
+function statusOf(row: SessionRow, prices: Prices): PipelineStatusResponse {
+  const usage = runUsage(row, prices);
   return {
     ...summaryOf(row),
     states: TASK_STATES.flatMap((state) => {
       const progress = row.progress[state];
       return progress ? [{ state, ...progress }] : [];
     }),
-    usage: row.usage,
-    ...(cost === undefined ? {} : { estimated_cost_usd: cost }),
+    usage,
+    estimated_cost_usd: usage.estimated_cost_usd,
     ...(row.failure === undefined ? {} : { failure: row.failure }),
   };
 }
 
 /** The answer to whoever looks at a run. */
-export function statusResponse(row: SessionRow): ApiResponse {
-  return jsonResponse(200, statusOf(row), hasEnded(row) ? {} : { 'retry-after': String(RETRY_AFTER_SECONDS) });
+export function statusResponse({ settings }: Pick<StepServices, 'settings'>, row: SessionRow): ApiResponse {
+  return jsonResponse(
+    200,
+    statusOf(row, settings.prices),
+    hasEnded(row) ? {} : { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  );
 }
 
 /** The answer to whoever started an attempt: where to ask for it, and when. */

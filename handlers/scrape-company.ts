@@ -4,6 +4,7 @@ import type { StepServices } from '../services/services.ts';
 import { storeManifest } from '../services/sources/manifest-store.ts';
 import { storeSource } from '../services/sources/store-source.ts';
 import type { PageContent } from '../services/website/website-reader.ts';
+import { charactersOf } from './brief-usage.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
 
@@ -28,6 +29,7 @@ export function createHandler(services: StepServices): Handler {
     });
     const requests = Object.values(content.requests).reduce((sum, count) => sum + count, 0);
     context.progress({ pages: sources.length, requests, passages: result.passage_count, gaps: result.gap_count });
+    await context.meter.noteRead({ pages: sources.length, characters: charactersOf(sources) });
     return result;
   });
 }

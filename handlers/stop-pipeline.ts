@@ -9,6 +9,6 @@ import { stopSession } from './stop-session.ts';
 /** Handler of `POST /pipeline/{executionId}/stop`: the run as it is then. Stopping twice is stopping once. */
 export function createHandler(services: ApiServices): RouteHandler {
   return defineRoute(ROUTES.stopPipeline, services, async (request) =>
-    statusResponse(await stopSession(services, await ownCurrentSession(services, request))),
+    statusResponse(services, await stopSession(services, await ownCurrentSession(services, request))),
   );
 }

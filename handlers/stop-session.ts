@@ -2,10 +2,11 @@ import type { SessionRow } from '../contracts/index.ts';
 import type { ExecutionDescription } from '../services/executions/executions.ts';
 import type { Services } from '../services/services.ts';
 import { hasEnded, repaired } from './fresh-session.ts';
+import type { BudgetServices } from './run-budget.ts';
 
 /** Stops a session's execution and gives the row as it is then; one that has ended stays as it is. */
 export async function stopSession(
-  services: Pick<Services, 'sessions' | 'executions' | 'clock'>,
+  services: BudgetServices & Pick<Services, 'executions'>,
   row: SessionRow,
 ): Promise<SessionRow> {
   if (hasEnded(row)) return row;

@@ -6,11 +6,13 @@ import type { S3Bucket } from './artifacts/s3/s3-bucket.ts';
 import type { CallTimeouts } from './aws/call-timeouts.ts';
 import { callTimeouts, MAX_ATTEMPTS } from './aws/call-timeouts.ts';
 import type { BedrockModel } from './brief/bedrock/open-bedrock.ts';
+import type { BudgetStore } from './budget/budget-ledger.ts';
 import type { OcrReader } from './documents/ocr.ts';
 import type { Environment } from './environment.ts';
 import { positiveVariable, requiredVariable } from './environment.ts';
 import type { Executions } from './executions/executions.ts';
 import type { Clock } from './services.ts';
+import type { SessionTable } from './sessions/dynamodb/list-sessions.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 
 /** Longest call to DynamoDB, in milliseconds: a row is read or written in a few. */
@@ -52,6 +54,8 @@ export interface AwsServicesOptions {
 export interface AwsServices {
   /** Sessions in the table SESSIONS_TABLE. Throws `ConfigurationError` when the variable is not set. */
   sessions(): Promise<SessionStore>;
+  /** The budget of all runs, in the same table. Throws `ConfigurationError` when the variable is not set. */
+  budget(): Promise<BudgetStore>;
   /** Artifacts in the bucket ARTIFACTS_BUCKET. Throws `ConfigurationError` when the variable is not set. */
   artifacts(): Promise<ArtifactStore>;
   /** Uploads into the bucket ARTIFACTS_BUCKET. Throws `ConfigurationError` when the variable is not set. */
@@ -74,9 +78,11 @@ export interface AwsServices {
  * @param environment where the names of table and bucket stand; region and credentials are found by the SDK
  */
 export function createAwsServices(environment: Environment, options: AwsServicesOptions): AwsServices {
+  const table = once(async () => openTable(requiredVariable(environment, 'SESSIONS_TABLE'), options));
   const bucket = once(async () => openBucket(requiredVariable(environment, 'ARTIFACTS_BUCKET'), options));
   return {
-    sessions: once(async () => openSessions(requiredVariable(environment, 'SESSIONS_TABLE'), options)),
+    sessions: once(() => openSessions(table(), options)),
+    budget: once(() => openBudget(table())),
     artifacts: once(() => openArtifacts(bucket())),
     uploads: once(() => openUploads(bucket())),
     bedrock: once(() => openModel(environment, options)),
@@ -89,16 +95,24 @@ export function createAwsServices(environment: Environment, options: AwsServices
   };
 }
 
-async function openSessions(table: string, options: AwsServicesOptions): Promise<SessionStore> {
-  const { createDynamoDbSessionStore, DynamoDBClient, DynamoDBDocumentClient } = await import(
-    './sessions/dynamodb/sdk.ts'
-  );
+async function openTable(table: string, options: AwsServicesOptions): Promise<SessionTable> {
+  const { DynamoDBClient, DynamoDBDocumentClient } = await import('./sessions/dynamodb/sdk.ts');
   const timeouts = callTimeouts(options.timeouts, LONGEST_DYNAMODB_CALL_MS);
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientConfig(options, timeouts)), {
     marshallOptions: { removeUndefinedValues: true },
   });
+  return { client, table, call_ms: timeouts.call_ms };
+}
+
+async function openSessions(table: Promise<SessionTable>, options: AwsServicesOptions): Promise<SessionStore> {
+  const { createDynamoDbSessionStore } = await import('./sessions/dynamodb/sdk.ts');
   const { clock = { now: () => new Date() } } = options;
-  return createDynamoDbSessionStore({ client, table, clock, call_ms: timeouts.call_ms });
+  return createDynamoDbSessionStore({ ...(await table), clock });
+}
+
+async function openBudget(table: Promise<SessionTable>): Promise<BudgetStore> {
+  const { createDynamoDbBudgetStore } = await import('./budget/dynamodb/dynamodb-budget-store.ts');
+  return createDynamoDbBudgetStore(await table);
 }
 
 async function openBucket(bucket: string, options: AwsServicesOptions): Promise<S3Bucket> {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../contracts/index.ts';
-import { AWS_PRICES } from './aws/prices.ts';
+import { limitsOf, pricesOf } from './cost/cost-settings.ts';
 import type { Environment } from './environment.ts';
 import { requiredVariable } from './environment.ts';
 import { createStepLogger } from './powertools-step-logger.ts';
@@ -20,6 +20,7 @@ export function functionServices(environment: Environment, parts: FunctionParts)
   const { made_by = {}, session_id_secret = noSecret, ...given } = parts;
   return {
     sessions: absent('sessions'),
+    budget: absent('budget'),
     artifacts: absent('artifacts'),
     website: absent('website'),
     documents: absent('documents'),
@@ -47,7 +48,12 @@ function settingsOf(
     get delivery_wait_seconds() {
       return Number(requiredVariable(environment, 'DELIVERY_WAIT_SECONDS'));
     },
-    prices: AWS_PRICES,
+    get prices() {
+      return pricesOf(environment);
+    },
+    get limits() {
+      return limitsOf(environment);
+    },
   };
 }
 

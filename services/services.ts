@@ -1,7 +1,9 @@
+import type { Prices } from '../contracts/index.ts';
 import type { TextAnalyzer } from './analysis/text-analyzer.ts';
 import type { ArtifactStore } from './artifacts/artifact-store.ts';
 import type { DocumentUploads } from './artifacts/document-uploads.ts';
 import type { BriefWriter } from './brief/brief-writer.ts';
+import type { BudgetStore } from './budget/budget-ledger.ts';
 import type { DocumentReader } from './documents/document-reader.ts';
 import type { Executions } from './executions/executions.ts';
 import type { SessionStore } from './sessions/session-store.ts';
@@ -13,12 +15,12 @@ export interface Clock {
   now(): Date;
 }
 
-/** What is paid for, in US dollars; all 0 on one machine. */
-export interface Prices {
-  readonly transition_usd: number;
-  readonly comprehend_unit_usd: number;
-  readonly input_token_usd: number;
-  readonly output_token_usd: number;
+/** How much may be spent, in US dollars, and how much may go on at once. What is absent has no limit. */
+export interface SpendLimits {
+  readonly max_run_cost_usd?: number;
+  /** From midnight to midnight UTC. */
+  readonly daily_budget_usd?: number;
+  readonly max_concurrent_runs?: number;
 }
 
 /** Settings that handlers need and the environment gives. */
@@ -30,11 +32,14 @@ export interface ServiceSettings {
   /** Which parts made a brief: `{ analyzer: "local", writer: "local", ocr: "off" }`. */
   readonly made_by: Readonly<Record<string, string>>;
   readonly prices: Prices;
+  readonly limits: SpendLimits;
 }
 
 /** Everything the steps of the state machine work with: one capability a field, AWS or local behind it. */
 export interface StepServices {
   readonly sessions: SessionStore;
+  /** What all runs together have cost today and may still cost. */
+  readonly budget: BudgetStore;
   readonly artifacts: ArtifactStore;
   readonly website: WebsiteReader;
   readonly documents: DocumentReader;

@@ -65,6 +65,78 @@ export function sessionStoreConformance(name: string, make: () => Promise<Sessio
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
+    it('keeps an account of what a state used for each invocation, and the last of what each wrote', async () => {
+      // Prepare
+      const row = sampleSessionRow(1, { status: 'RUNNING' });
+      await store.create(row);
+      const account = (name: string) => ({ ...idsOf(row), state: 'AnalyzeWithComprehend' as const, account: name });
+
+      // Act
+      await store.putUse({ ...account('aa11'), use: { comprehend_units: 30, cost_usd: 0.003 } });
+      await store.putUse({ ...account('bb22'), use: { comprehend_units: 7, cost_usd: 0.0007 } });
+      await store.putUse({ ...account('aa11'), use: { comprehend_units: 40, cost_usd: 0.004 } });
+      await store.putUse({
+        ...account('cc33'),
+        state: 'GenerateBrief',
+        use: { cost_usd: 0, unpriced: 'tokens of quill' },
+      });
+
+      // Assess
+      expect(await store.get(row.session_id)).toEqual({
+        ...row,
+        used: {
+          AnalyzeWithComprehend: {
+            aa11: { comprehend_units: 40, cost_usd: 0.004 },
+            bb22: { comprehend_units: 7, cost_usd: 0.0007 },
+          },
+          GenerateBrief: { cc33: { cost_usd: 0, unpriced: 'tokens of quill' } },
+        },
+      });
+    });
+
+    it('loses no account when many begin at once', async () => {
+      // Prepare
+      const row = sampleSessionRow(1, { status: 'RUNNING' });
+      await store.create(row);
+      const names = Array.from({ length: 20 }, (_, index) => `calls${index}`);
+
+      // Act
+      await Promise.all(
+        names.map((account, index) =>
+          store.putUse({
+            ...idsOf(row),
+            state: 'ParseDocuments',
+            account,
+            use: { textract_pages: index, cost_usd: 0 },
+          }),
+        ),
+      );
+
+      // Assess
+      expect(Object.keys((await store.get(row.session_id))?.used?.ParseDocuments ?? {}).sort()).toEqual(names.sort());
+    });
+
+    it('lets nothing be used any more once the session has ended, gone on or been deleted', async () => {
+      // Prepare
+      const ended = sampleSessionRow(1, { status: 'ABORTED' });
+      const running = sampleSessionRow(2, { status: 'RUNNING' });
+      await store.create(ended);
+      await store.create(running);
+      const use = { state: 'GenerateBrief' as const, account: 'aa11', use: { output_tokens: 5, cost_usd: 0.1 } };
+
+      // Act
+      const attempts = [
+        store.putUse({ ...idsOf(ended), ...use }),
+        store.putUse({ ...idsOf(running), ...use, execution_id: `${running.session_id}-9` }),
+        store.putUse({ ...idsOf(sampleSessionRow(3)), ...use }),
+      ];
+
+      // Assess
+      for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ name: 'SessionConflictError' });
+      expect(await store.get(ended.session_id)).toEqual(ended);
+      expect(await store.get(running.session_id)).toEqual(running);
+    });
+
     it('changes status, patch and updated_at together, and leaves everything else', async () => {
       // Prepare
       const row = sampleSessionRow(1, { usage: { pages: 1, tokens: 2 } });
@@ -337,4 +409,8 @@ async function allPages(
     cursor = page.cursor;
   } while (cursor !== undefined);
   return pages;
+}
+
+function idsOf({ session_id, execution_id }: SessionRow): Pick<SessionRow, 'session_id' | 'execution_id'> {
+  return { session_id, execution_id };
 }

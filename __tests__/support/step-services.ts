@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { LIST_PRICES } from '../../contracts/index.ts';
 import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
+import { createSqliteBudgetStore } from '../../services/budget/sqlite-budget-store.ts';
 import { createStepLogger } from '../../services/powertools-step-logger.ts';
 import type { StepServices } from '../../services/services.ts';
 import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
@@ -20,9 +22,11 @@ function refused(name: string): () => never {
 /** Makes services in a folder, with the parts that the test gives. */
 export function stepServices(folder: string, parts: Partial<StepServices> = {}): StepServicesUnderTest {
   const sessions = createSqliteSessionStore({ file: join(folder, 'sessions.sqlite') });
+  const budget = createSqliteBudgetStore({ file: join(folder, 'sessions.sqlite') });
   const logLines: string[] = [];
   const services: StepServices = {
     sessions,
+    budget,
     artifacts: createFileArtifactStore({ folder: join(folder, 'artifacts') }),
     website: { read: refused('website') },
     documents: { read: refused('documents') },
@@ -34,9 +38,14 @@ export function stepServices(folder: string, parts: Partial<StepServices> = {}):
       delivery_wait_seconds: 0,
       session_id_secret: async () => 'a secret for tests only',
       made_by: { analyzer: 'local', writer: 'local', ocr: 'off' },
-      prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
+      prices: { ...LIST_PRICES, transition_usd: 0 },
+      limits: {},
     },
     ...parts,
   };
-  return { services, logLines, close: () => sessions.close() };
+  const close = (): void => {
+    sessions.close();
+    budget.close();
+  };
+  return { services, logLines, close };
 }

@@ -9,3 +9,9 @@ export const MAX_RUNS_PER_PAGE = 100;
 
 /** Seconds between two looks at a run that is under way: the shortest run takes about as long, and a person sees no difference. */
 export const RETRY_AFTER_SECONDS = 2;
+
+/** Seconds after which there may be room for another run, where too many are under way: one of them ends every few seconds then. */
+export const START_RETRY_SECONDS = 5;
+
+/** Seconds after which money that is set aside may be back: about as long as a run with a model takes. */
+export const SOON_RETRY_SECONDS = 60;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunUsage } from '../cost/run-usage.ts';
 import { Failure, SessionStatus, StateProgress, TASK_STATES } from '../session.ts';
 
 /** Where to go from a run, relative to the address of the API; what cannot be done now is absent. */
@@ -36,12 +37,10 @@ export const PipelineStatusResponse = PipelineSummary.extend({
   states: z
     .array(StateProgress.extend({ state: z.enum(TASK_STATES) }))
     .describe('The states that have begun, in the order of the pipeline; GatherSources runs two of them side by side.'),
-  usage: z.record(z.string(), z.number()).describe('What the run counted, by {State}.{count}; there at the end.'),
-  estimated_cost_usd: z
-    .number()
-    .nonnegative()
-    .optional()
-    .describe('There once the brief is written; 0 on one machine.'),
+  usage: RunUsage.describe(
+    'What the run has used so far, all attempts together; in the end the whole, also when it failed.',
+  ),
+  estimated_cost_usd: z.number().nonnegative().describe('The same as in usage.'),
   failure: Failure.optional(),
 }).meta({ id: 'Run' });
 

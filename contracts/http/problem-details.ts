@@ -80,6 +80,12 @@ export const ROUTE_PROBLEMS = {
     title: 'As many runs are under way as there is room for.',
     remedy: 'Send the same request again after the seconds that the header Retry-After names.',
   },
+  'daily-budget-used-up': {
+    status: 429,
+    title: 'What all runs together may cost in a day is used up or set aside for runs under way.',
+    remedy:
+      'Send the same request again after the seconds that the header Retry-After names; the day ends at midnight UTC.',
+  },
   internal: {
     status: 500,
     title: 'Something went wrong inside.',

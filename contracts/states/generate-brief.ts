@@ -46,6 +46,7 @@ export const generateBrief = {
     'ModelRefusedError',
     'ModelOutputInvalidError',
     'GuardrailBlockedError',
+    'SessionConflictError',
     'ConfigurationError',
   ],
   environment: [
@@ -60,6 +61,10 @@ export const generateBrief = {
     'BEDROCK_GUARDRAIL_VERSION',
     'BEDROCK_INFERENCE_PARAMETERS',
     'BEDROCK_ADDITIONAL_FIELDS',
+    'MAX_RUN_COST_USD',
+    'PRICE_TRANSITION_USD',
+    'PRICE_INPUT_TOKENS_USD',
+    'PRICE_OUTPUT_TOKENS_USD',
   ],
   volatile: ['execution_id'],
   stores_result: true,

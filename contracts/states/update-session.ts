@@ -28,7 +28,7 @@ export const updateSession = {
     'PermissionDeniedError',
     'ConfigurationError',
   ],
-  environment: ['SESSIONS_TABLE'],
+  environment: ['SESSIONS_TABLE', 'DAILY_BUDGET_USD', 'MAX_CONCURRENT_RUNS', 'PRICE_TRANSITION_USD'],
   volatile: [],
   stores_result: false,
   timeouts: { sdk_seconds: 8, function_seconds: 15, attempt_seconds: 20 },

@@ -9,6 +9,7 @@ const aws = createAwsServices(process.env, { timeouts: ROUTE_TIMEOUTS });
 export const handler = createHandler(
   functionServices(process.env, {
     sessions: await aws.sessions(),
+    budget: await aws.budget(),
     artifacts: await aws.artifacts(),
     executions: await aws.executions(),
   }),

@@ -7,5 +7,9 @@ const aws = createAwsServices(process.env, { timeouts: ROUTE_TIMEOUTS });
 
 /** What Lambda calls. */
 export const handler = createHandler(
-  functionServices(process.env, { sessions: await aws.sessions(), executions: await aws.executions() }),
+  functionServices(process.env, {
+    sessions: await aws.sessions(),
+    budget: await aws.budget(),
+    executions: await aws.executions(),
+  }),
 );

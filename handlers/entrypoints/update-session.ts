@@ -6,4 +6,6 @@ import { createHandler } from '../update-session.ts';
 const aws = createAwsServices(process.env, updateSession);
 
 /** What Lambda calls. */
-export const handler = createHandler(functionServices(process.env, { sessions: await aws.sessions() }));
+export const handler = createHandler(
+  functionServices(process.env, { sessions: await aws.sessions(), budget: await aws.budget() }),
+);

@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import type { FunctionName } from '../../contracts/index.ts';
-import { ConfigurationError } from '../../contracts/index.ts';
+import type { FunctionName, Prices } from '../../contracts/index.ts';
+import { ConfigurationError, LIST_PRICES } from '../../contracts/index.ts';
 import { createPipelineHandlers } from '../../handlers/pipeline-handlers.ts';
 import { createLocalAnalyzer } from '../../services/analysis/local/local-analyzer.ts';
 import type { TextAnalyzer } from '../../services/analysis/text-analyzer.ts';
 import { createFileArtifactStore } from '../../services/artifacts/file-artifact-store.ts';
+import { createSqliteBudgetStore } from '../../services/budget/sqlite-budget-store.ts';
+import { pricesOf } from '../../services/cost/cost-settings.ts';
 import { createDocumentReader } from '../../services/documents/local-document-reader.ts';
 import type { OcrReader } from '../../services/documents/ocr.ts';
+import type { Environment } from '../../services/environment.ts';
 import { createStepLogger } from '../../services/powertools-step-logger.ts';
-import type { ServiceSettings, Services, StepServices } from '../../services/services.ts';
+import type { ServiceSettings, Services, SpendLimits, StepServices } from '../../services/services.ts';
 import { createSqliteSessionStore } from '../../services/sessions/sqlite-session-store.ts';
 import type { OpenRenderer } from '../../services/website/browser/page-renderer.ts';
 import { createWebsiteReader } from '../../services/website/crawling-website-reader.ts';
@@ -36,9 +39,16 @@ export interface LocalServicesOptions {
   readonly ocr?: OcrReader | undefined;
   /** What draws pages that scripts build; none when none is given. */
   readonly openRenderer?: OpenRenderer | undefined;
+  /** Where prices stand that differ from the list's: PRICE_… */
+  readonly environment?: Environment;
+  /** How much may be spent and go on at once; no limit when none is given. */
+  readonly limits?: SpendLimits;
   /** Puts other parts in the place of those that are used by default. */
   readonly adapt?: (steps: StepServices) => StepServices;
 }
+
+/** State transitions cost nothing on this machine; parts in AWS cost what they cost. */
+const LOCAL_PRICES: Prices = { ...LIST_PRICES, transition_usd: 0 };
 
 /** The local services, open until closed. */
 export interface LocalServices {
@@ -60,10 +70,12 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
   } = options;
   makePrivateFolder(data.root);
   const sessions = createSqliteSessionStore({ file: data.sessions });
+  const budget = createSqliteBudgetStore({ file: data.sessions });
   const documents = createDocumentReader(ocr === undefined ? {} : { ocr });
   const logger = createStepLogger(logFile(data.log));
   const steps = adapt({
     sessions,
+    budget,
     documents,
     artifacts: createFileArtifactStore({ folder: data.artifacts }),
     website: createWebsiteReader({
@@ -75,7 +87,7 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
     writer: writer.make(logger),
     clock: { now: () => new Date() },
     logger,
-    settings: settings(data, { analyzer: analyzer.name, writer: writer.made_by, ocr: ocr?.name ?? 'off' }),
+    settings: settings(options, { analyzer: analyzer.name, writer: writer.made_by, ocr: ocr?.name ?? 'off' }),
   });
   const executions = createLocalExecutions({
     definition: renderStateMachine(stateMachineTemplate(), FUNCTION_ARNS),
@@ -85,6 +97,7 @@ export function openLocalServices(options: LocalServicesOptions): LocalServices 
   const close = async (): Promise<void> => {
     await executions.close();
     sessions.close();
+    budget.close();
   };
   return { services: { ...steps, executions }, executions, close };
 }
@@ -113,11 +126,15 @@ const FUNCTION_ARNS: Readonly<Record<FunctionName, string>> = {
   UpdateSession: localFunctionArn('UpdateSession'),
 };
 
-function settings(data: DataFolder, made_by: ServiceSettings['made_by']): ServiceSettings {
+function settings(
+  { data, environment = {}, limits = {} }: LocalServicesOptions,
+  made_by: ServiceSettings['made_by'],
+): ServiceSettings {
   return {
     delivery_wait_seconds: 0,
     session_id_secret: async () => localSecret(data.root),
     made_by,
-    prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
+    prices: pricesOf(environment, LOCAL_PRICES),
+    limits,
   };
 }

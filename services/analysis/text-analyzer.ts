@@ -1,4 +1,5 @@
 import type { Analysis, SourceWithPassages } from '../../contracts/index.ts';
+import type { SpendMeter } from '../cost/spend-meter.ts';
 import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** What to analyze: every source with its passages, and the company that the run is about. */
@@ -6,6 +7,8 @@ export interface AnalysisRequest {
   readonly company_name: string;
   readonly sources: readonly SourceWithPassages[];
   readonly signal?: AbortSignal;
+  /** Counts what is paid for; a paid analyzer that is given none counts nothing. */
+  readonly meter?: SpendMeter;
   /** What an outside service was asked before in this session; without it every request is made anew. */
   readonly paid?: PaidAnswers;
 }

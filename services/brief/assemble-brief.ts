@@ -11,7 +11,7 @@ import { sectionGaps } from './section-gaps.ts';
 import { SECTION_TITLES } from './section-titles.ts';
 import { withHarmlessTitle } from './without-instructions.ts';
 
-/** What a brief says about the run that made it. Tokens and what was left out come from the draft and are added here. */
+/** What a brief says about the run that made it. What the model's calls took and what was left out come from the draft and are added here. */
 export interface BriefContext {
   readonly session_id: string;
   readonly execution_id: string;
@@ -65,8 +65,6 @@ function frameOf(request: WritingRequest, context: BriefContext) {
 function usageOf({ usage }: Draft, context: BriefContext): Usage {
   return {
     ...context.usage,
-    input_tokens: context.usage.input_tokens + usage.input_tokens,
-    output_tokens: context.usage.output_tokens + usage.output_tokens,
     ...(usage.model_latency_ms === undefined ? {} : { model_latency_ms: usage.model_latency_ms }),
     left_out: [...context.usage.left_out, ...usage.left_out],
   };

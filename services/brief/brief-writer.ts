@@ -7,6 +7,7 @@ import type {
   SectionId,
   SourceWithPassages,
 } from '../../contracts/index.ts';
+import type { SpendMeter } from '../cost/spend-meter.ts';
 import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** What a writer works with. Gaps are those of reading and analyzing. */
@@ -21,6 +22,8 @@ export interface WritingRequest {
   /** The day of the run, to tell recent news from old. */
   readonly today: Date;
   readonly signal?: AbortSignal;
+  /** Counts what is paid for; a writer that is given none counts nothing. */
+  readonly meter?: SpendMeter;
   /** What a model was asked before in this session; without it every call is made anew. */
   readonly paid?: PaidAnswers;
 }

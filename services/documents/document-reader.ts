@@ -1,4 +1,5 @@
 import type { Block, HiddenText } from '../../contracts/index.ts';
+import type { SpendMeter } from '../cost/spend-meter.ts';
 import type { PaidAnswers } from '../paid/paid-answers.ts';
 
 /** A document to read. The file name is a hint only: the bytes decide what it is. */
@@ -8,6 +9,8 @@ export interface DocumentInput {
   readonly media_type?: string;
   readonly deadline: Date;
   readonly signal?: AbortSignal;
+  /** Counts what text recognition costs; without it nothing is counted. */
+  readonly meter?: SpendMeter;
   /** What text recognition was asked before in this session; without it every page is read anew. */
   readonly paid?: PaidAnswers;
 }

@@ -1,3 +1,5 @@
+import type { SpendMeter } from '../cost/spend-meter.ts';
+
 /** What text recognition can be given: a PDF of one page, or an image. */
 export type OcrFormat = 'pdf' | 'png' | 'jpeg' | 'tiff';
 
@@ -31,5 +33,6 @@ export interface OcrReader {
   readonly max_pages: number;
   /** Pages that are best given at once. */
   readonly pages_at_once: number;
-  read(page: OcrPage, signal?: AbortSignal): Promise<readonly OcrLine[]>;
+  /** `RunCostLimitError` for a page that the run may not pay for any more; the meter counts the pages of a service that is paid. */
+  read(page: OcrPage, signal?: AbortSignal, meter?: SpendMeter): Promise<readonly OcrLine[]>;
 }

@@ -1,4 +1,4 @@
-import type { SessionRow, SessionStatus, StateProgress, TaskState } from '../../contracts/index.ts';
+import type { SessionRow, SessionStatus, StateProgress, TaskState, UseEntry } from '../../contracts/index.ts';
 
 /** What a state change may write beside the status; `null` removes the attribute. */
 export type SessionPatch = Partial<
@@ -6,6 +6,7 @@ export type SessionPatch = Partial<
 > & {
   readonly failure?: SessionRow['failure'] | null;
   readonly usage?: SessionRow['usage'];
+  readonly earlier_transitions?: number;
   /** Empty: a new attempt begins without the progress of the one before. */
   readonly progress?: Readonly<Record<string, never>>;
 };
@@ -19,6 +20,17 @@ export interface SessionTransition {
   /** When given, the change is made only if the row belongs to this execution: a zombie of an earlier attempt changes nothing. */
   readonly execution_id?: string;
   readonly patch?: SessionPatch;
+}
+
+/** One account of what a state used; written again it takes the place of what it was. */
+export interface StateUse {
+  readonly session_id: string;
+  /** The execution that uses it: one that the session has gone on from may use nothing more. */
+  readonly execution_id: string;
+  readonly state: TaskState;
+  /** Which account of the state, by letters and digits: each invocation has its own, so that two that run at once lose nothing of one another. */
+  readonly account: string;
+  readonly use: UseEntry;
 }
 
 /** Which of an owner's sessions to list. */
@@ -49,6 +61,11 @@ export interface SessionStore {
   transition(change: SessionTransition): Promise<SessionRow>;
   /** Writes the progress of one state, whatever the status; other attributes stay as they are. Ignores rows that are absent: progress is never worth a failure. */
   putProgress(sessionId: string, state: TaskState, progress: StateProgress): Promise<void>;
+  /**
+   * Writes one account of what a state used; other attributes stay as they are. Throws `SessionConflictError` when the session does not run any more under this execution:
+   * whoever is about to pay for something must know.
+   */
+  putUse(use: StateUse): Promise<void>;
   /** An owner's sessions, newest first. */
   list(query: SessionQuery): Promise<SessionPage>;
   /** Forgets a session; does nothing when it is absent. */

@@ -4,8 +4,9 @@ import { RejectedInputError, SessionConflictError } from '../../contracts/index.
 import type { Clock } from '../services.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
 import { withSqliteErrors } from '../sqlite/sqlite-error.ts';
+import { noLongerRuns } from './no-longer-runs.ts';
 import { decodeSessionCursor, encodeSessionCursor } from './session-cursor.ts';
-import type { SessionPage, SessionQuery, SessionStore, SessionTransition } from './session-store.ts';
+import type { SessionPage, SessionQuery, SessionStore, SessionTransition, StateUse } from './session-store.ts';
 import { readSessionDocument } from './sqlite-session-document.ts';
 import { transitionStatement } from './sqlite-session-transition.ts';
 
@@ -53,6 +54,11 @@ const PUT_PROGRESS = `
   UPDATE sessions SET document = json_set(document, :path, json(:progress))
   WHERE session_id = :session_id AND expires_at > :now_seconds`;
 
+/** json_set makes what is missing on the way to an account. */
+const PUT_USE = `
+  UPDATE sessions SET document = json_set(document, :path, json(:use))
+  WHERE session_id = :session_id AND expires_at > :now_seconds AND status = 'RUNNING' AND execution_id = :execution_id`;
+
 const LIST = `
   SELECT document FROM sessions
   WHERE owner = :owner AND expires_at > :now_seconds AND (:status IS NULL OR status = :status)
@@ -85,6 +91,7 @@ export function createSqliteSessionStore(options: SqliteSessionStoreOptions): Sq
           now_seconds: nowSeconds(),
         });
       }),
+    putUse: (use) => run(() => putUse(database, use, nowSeconds())),
     list: (query) => run(() => list(database, query, nowSeconds())),
     delete: (sessionId) =>
       run(() => {
@@ -106,6 +113,18 @@ function create(database: DatabaseSync, row: SessionRow, nowSeconds: number): vo
 function get(database: DatabaseSync, sessionId: string, nowSeconds: number): SessionRow | undefined {
   const found = database.prepare(GET).get({ session_id: sessionId, now_seconds: nowSeconds });
   return found && readSessionDocument(found.document);
+}
+
+function putUse(
+  database: DatabaseSync,
+  { session_id, execution_id, state, account, use }: StateUse,
+  now_seconds: number,
+): void {
+  const path = `$.used.${state}."${account}"`;
+  const { changes } = database
+    .prepare(PUT_USE)
+    .run({ session_id, execution_id, path, use: JSON.stringify(use), now_seconds });
+  if (changes === 0) throw noLongerRuns({ session_id, execution_id });
 }
 
 function transition(database: DatabaseSync, change: SessionTransition, now: Date): SessionRow {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LambdaName } from '../../../contracts/functions.ts';
 import { LAMBDAS } from '../../../contracts/functions.ts';
 import type { OperationId } from '../../../contracts/index.ts';
+import { LIST_PRICES } from '../../../contracts/index.ts';
 import type { ApiResponse } from '../../../handlers/http/api-event.ts';
 import { createRouter } from '../../../handlers/http/routes.ts';
 import { createPipelineHandlers } from '../../../handlers/pipeline-handlers.ts';
@@ -199,6 +200,7 @@ async function functionServices(
   const logger = createStepLogger(() => undefined);
   return {
     sessions: await aws.sessions(),
+    budget: await aws.budget(),
     artifacts: await aws.artifacts(),
     uploads: await aws.uploads(),
     executions: await aws.executions(),
@@ -213,7 +215,8 @@ async function functionServices(
       delivery_wait_seconds: 0,
       session_id_secret: aws.sessionIdSecret,
       made_by: { analyzer: 'comprehend', writer: 'bedrock', ocr: 'textract' },
-      prices: { transition_usd: 0, comprehend_unit_usd: 0, input_token_usd: 0, output_token_usd: 0 },
+      prices: { ...LIST_PRICES, tokens: { input_usd: 3, output_usd: 15 } },
+      limits: { max_run_cost_usd: 5, daily_budget_usd: 100, max_concurrent_runs: 20 },
     },
   };
 }

@@ -120,12 +120,12 @@ describe('a brief', () => {
     ).toBe(true);
   });
 
-  it('adds the tokens of the writer to the usage', () => {
+  it('says what of the sources was left out, and what the run used as it is told', () => {
     const written: Draft = {
       ...draft({ what_they_do: [people] }),
-      usage: { input_tokens: 900, output_tokens: 80, left_out: ['W12'] },
+      usage: { input_tokens: 900, output_tokens: 80, model_latency_ms: 7, left_out: ['W12'] },
     };
-    expect(assemble(written).usage).toMatchObject({ input_tokens: 900, output_tokens: 80, left_out: ['W12'] });
+    expect(assemble(written).usage).toEqual({ ...briefContext.usage, model_latency_ms: 7, left_out: ['W12'] });
   });
 });
 

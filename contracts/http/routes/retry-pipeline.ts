@@ -19,5 +19,5 @@ export const retryPipelineRoute = route({
       },
     },
   ],
-  problems: ['unknown-execution', 'rejected-input', 'session-conflict', 'too-many-runs'],
+  problems: ['unknown-execution', 'rejected-input', 'session-conflict', 'too-many-runs', 'daily-budget-used-up'],
 });

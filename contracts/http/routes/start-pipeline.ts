@@ -39,5 +39,6 @@ export const startPipelineRoute = route({
     'body-too-large',
     'unsupported-media-type',
     'too-many-runs',
+    'daily-budget-used-up',
   ],
 });

@@ -2,6 +2,7 @@ import type { ComprehendClient } from '@aws-sdk/client-comprehend';
 import type { Analysis } from '../../../contracts/index.ts';
 import type { CallTimeouts } from '../../aws/call-timeouts.ts';
 import type { RateLimiter } from '../../aws/rate-limiter.ts';
+import { UNMETERED } from '../../cost/spend-meter.ts';
 import { nameKey } from '../merge/legal-forms.ts';
 import { mergeNames } from '../merge/merge-names.ts';
 import { mergePhrases } from '../merge/merge-phrases.ts';
@@ -9,7 +10,7 @@ import { charactersOf, namesIn, summarizeSource } from '../merge/summarize.ts';
 import type { AnalysisRequest, TextAnalyzer } from '../text-analyzer.ts';
 import { cutSources, proseOf } from './analyzed-source.ts';
 import { ComprehendCaller } from './comprehend-caller.ts';
-import { refusalGaps, unsupportedGaps } from './comprehend-gaps.ts';
+import { refusalGaps, unpaidGaps, unsupportedGaps } from './comprehend-gaps.ts';
 import { detectLanguages } from './detect-languages.ts';
 import { detectAll, namesOf, phrasesOf, refusalsOf, sentimentOf } from './detections.ts';
 import { DEFAULT_REQUESTS_PER_SECOND, isSupported } from './limits.ts';
@@ -34,8 +35,8 @@ export function createComprehendAnalyzer(options: ComprehendAnalyzerOptions): Te
   return {
     name: 'comprehend',
     analyze: (request) => {
-      const { signal, paid } = request;
-      const calls = { client, call_ms: timeouts.call_ms, requests_per_second, signal, paid };
+      const { signal, paid, meter = UNMETERED } = request;
+      const calls = { client, call_ms: timeouts.call_ms, requests_per_second, signal, paid, meter };
       return analyze(request, new ComprehendCaller(calls, limiters));
     },
   };
@@ -58,7 +59,8 @@ async function analyze(
   const key_phrases = mergePhrases(phrasesOf(detections), namesIn(entities));
   const toneIn = sentimentOf(detections);
   const gaps = [
-    ...unsupportedGaps(read.filter(({ language }) => !isSupported(language))),
+    ...unpaidGaps(caller.limit),
+    ...unsupportedGaps(read.filter(({ language }) => !isSupported(language) && !(caller.limit && language === 'und'))),
     ...refusalGaps([
       ...refusals.map((refusal) => ({ finds: DETECT_LANGUAGE.finds, ...refusal })),
       ...refusalsOf(detections, read),

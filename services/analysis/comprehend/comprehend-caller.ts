@@ -6,6 +6,9 @@ import { awsErrorName } from '../../aws/aws-error-name.ts';
 import { callAws } from '../../aws/call-aws.ts';
 import type { RateLimiter } from '../../aws/rate-limiter.ts';
 import { createRateLimiter } from '../../aws/rate-limiter.ts';
+import { bookCall } from '../../cost/book-call.ts';
+import { RunCostLimitError } from '../../cost/run-cost-limit-error.ts';
+import type { SpendMeter } from '../../cost/spend-meter.ts';
 import type { PaidAnswers, PaidRequest } from '../../paid/paid-answers.ts';
 import { MAX_BATCH_DOCUMENTS, MAX_REQUESTS_AT_ONCE, MIN_UNITS_PER_DOCUMENT, UNIT_CHARACTERS } from './limits.ts';
 import type { BatchOperation } from './operations.ts';
@@ -27,6 +30,8 @@ export interface ComprehendCallerOptions {
   /** Requests a second of each operation. */
   readonly requests_per_second: number;
   readonly signal: AbortSignal | undefined;
+  /** Counts units before they are paid. */
+  readonly meter: SpendMeter;
   /** What was asked before in this session. */
   readonly paid: PaidAnswers | undefined;
 }
@@ -42,6 +47,8 @@ export class ComprehendCaller {
   #units = 0;
   /** What ended the analysis: requests that were not sent yet are not sent any more, because each is billed. */
   #failure: unknown;
+  /** What kept the run from paying for more: from there on texts are refused without being sent. */
+  #limit: RunCostLimitError | undefined;
 
   /** `limiters` holds the rate of each operation and outlives one analysis. */
   constructor(options: ComprehendCallerOptions, limiters: Map<string, RateLimiter>) {
@@ -52,6 +59,11 @@ export class ComprehendCaller {
   /** Units billed so far, those of an earlier invocation of the step included, whether or not a text was refused; so never below the bill. */
   get units(): number {
     return this.#units;
+  }
+
+  /** Why not everything was asked, when the run may not pay for it: its texts are refused, see {@link isUnpaid}. */
+  get limit(): RunCostLimitError | undefined {
+    return this.#limit;
   }
 
   /**
@@ -82,7 +94,7 @@ export class ComprehendCaller {
     return Promise.all(
       answers.map(async (answer, index) => {
         const text = batch[index];
-        if (!('refusal' in answer) || text === undefined) return answer;
+        if (!('refusal' in answer) || isUnpaid(answer) || text === undefined) return answer;
         return (await this.#send(operation, [text]))[0] ?? answer;
       }),
     );
@@ -94,8 +106,10 @@ export class ComprehendCaller {
       const kept = await this.#find(operation, batch);
       if (kept === undefined) await this.#limiter(operation.action)(signal);
       if (this.#failure !== undefined) throw this.#failure;
-      this.#units += batch.reduce((sum, { text }) => sum + unitsOf(text), 0);
-      return kept ?? (await this.#ask(operation, batch));
+      if (kept === undefined && this.#limit !== undefined) return batch.map(() => ({ refusal: UNPAID }));
+      const answer = kept ?? (await this.#ask(operation, batch));
+      if (!answer.every(isUnpaid)) this.#units += unitsOfAll(batch);
+      return answer;
     });
   }
 
@@ -120,9 +134,16 @@ export class ComprehendCaller {
     batch: readonly AnalyzedText[],
   ): Promise<Detection<Result>[]> {
     try {
-      return await this.#call(operation, batch);
+      return await bookCall(this.#options.meter, {
+        at_most: { comprehend_units: unitsOfAll(batch) },
+        send: () => this.#call(operation, batch),
+      });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
+      if (error instanceof RunCostLimitError) {
+        this.#limit = error;
+        return batch.map(() => ({ refusal: UNPAID }));
+      }
       if (!(error instanceof RejectedInputError)) {
         this.#failure = error;
         throw error;
@@ -154,6 +175,14 @@ export class ComprehendCaller {
   }
 }
 
+/** The reason of texts that were not sent, because the run may not pay for them. */
+const UNPAID = 'the run may not pay for it';
+
+/** Whether a text was not sent, because the run may not pay for it. */
+export function isUnpaid(detection: Detection<unknown>): boolean {
+  return 'refusal' in detection && detection.refusal === UNPAID;
+}
+
 const NO_ANSWER = { refusal: 'no answer for this text' } as const;
 
 function paidRequest({ action }: BatchOperation<unknown>, batch: readonly AnalyzedText[]): PaidRequest {
@@ -169,6 +198,10 @@ function toBatches(texts: readonly AnalyzedText[]): readonly (readonly AnalyzedT
       group.slice(batch * MAX_BATCH_DOCUMENTS, (batch + 1) * MAX_BATCH_DOCUMENTS),
     ),
   );
+}
+
+function unitsOfAll(batch: readonly AnalyzedText[]): number {
+  return batch.reduce((sum, { text }) => sum + unitsOf(text), 0);
 }
 
 /** Units billed for a text in one request: 100 characters each, three at least. */

@@ -1,4 +1,5 @@
 import type { Gap, Source } from '../../../contracts/index.ts';
+import type { RunCostLimitError } from '../../cost/run-cost-limit-error.ts';
 import { languageName, whereStated } from '../merge/language-name.ts';
 import { MIN_LOST_CHARACTERS, SUPPORTED_LANGUAGES } from './limits.ts';
 
@@ -30,6 +31,20 @@ export function unsupportedGaps(sources: readonly UnsupportedSource[]): Gap[] {
         : `Amazon Comprehend does not analyze ${languageName(language)}: it takes ${SUPPORTED_LANGUAGES.length} languages.`,
     remedy: READ_IT,
   }));
+}
+
+/** Names what was not analyzed because the run may not pay for it. */
+export function unpaidGaps(limit: RunCostLimitError | undefined): Gap[] {
+  if (limit === undefined) return [];
+  return [
+    {
+      sought: 'names, key phrases and sentiment of part of the text',
+      where: 'the analysis by Amazon Comprehend',
+      reason: limit.message,
+      remedy: limit.remedy,
+      error: limit.name,
+    },
+  ];
 }
 
 /** Names what Comprehend refused also when it was sent alone: one gap for each kind of thing that is not known. */

@@ -1,6 +1,7 @@
 import type { Source, SourceWithPassages } from '../../../contracts/index.ts';
 import { proseOf } from './analyzed-source.ts';
 import type { ComprehendCaller, Detection } from './comprehend-caller.ts';
+import { isUnpaid } from './comprehend-caller.ts';
 import { LANGUAGE_SAMPLE_BYTES, MIN_LANGUAGE_CHARACTERS, MIN_LANGUAGE_SCORE } from './limits.ts';
 import { DETECT_LANGUAGE } from './operations.ts';
 import { splitByBytes } from './split-bytes.ts';
@@ -29,7 +30,9 @@ export async function detectLanguages(
     languages: sources.map((_, index) => languageIn(byIndex.get(index))),
     refusals: sources.flatMap(({ source }, index) => {
       const detection = byIndex.get(index);
-      return detection !== undefined && 'refusal' in detection ? [{ source, reason: detection.refusal }] : [];
+      return detection !== undefined && 'refusal' in detection && !isUnpaid(detection)
+        ? [{ source, reason: detection.refusal }]
+        : [];
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { FoundName } from '../merge/found-name.ts';
 import type { FoundPhrase } from '../merge/merge-phrases.ts';
 import type { AnalyzedSource, SentText } from './analyzed-source.ts';
 import type { ComprehendCaller, Detection } from './comprehend-caller.ts';
+import { isUnpaid } from './comprehend-caller.ts';
 import type { Refusal } from './comprehend-gaps.ts';
 import { DETECT_ENTITIES, DETECT_KEY_PHRASES, DETECT_SENTIMENT } from './operations.ts';
 import { placeFound } from './place-found.ts';
@@ -76,7 +77,7 @@ export function refusalsOf(
     sent.chunks.flatMap(({ source_id }, index) => {
       const detection = detections[index];
       const source = bySource.get(source_id);
-      return source !== undefined && detection !== undefined && 'refusal' in detection
+      return source !== undefined && detection !== undefined && 'refusal' in detection && !isUnpaid(detection)
         ? [{ finds, source, reason: detection.refusal }]
         : [];
     });

@@ -1,5 +1,5 @@
 import type { ContentBlock, ConverseCommandOutput, StopReason } from '@aws-sdk/client-bedrock-runtime';
-import type { ModelAnswer, ModelStop } from '../model/model-transport.ts';
+import type { ModelAnswer, ModelStop, ModelUsage } from '../model/model-transport.ts';
 
 /** What each stop reason of Converse means; `refusal` is one of the Messages API that models hand through. */
 const STOPS: Readonly<Record<StopReason | 'refusal', ModelStop>> = {
@@ -28,6 +28,7 @@ export function converseAnswer(output: ConverseCommandOutput, elapsed_ms: number
     stop: stop !== undefined && Object.hasOwn(STOPS, stop) ? STOPS[stop] : 'done',
     usage: {
       input_tokens: inputTokens(output.usage),
+      ...cachedTokens(output.usage),
       output_tokens: output.usage?.outputTokens ?? 0,
       latency_ms: Math.round(output.metrics?.latencyMs ?? elapsed_ms),
     },
@@ -37,6 +38,14 @@ export function converseAnswer(output: ConverseCommandOutput, elapsed_ms: number
 /** All tokens that went in, those read from or written to a cache included. */
 function inputTokens(usage: ConverseCommandOutput['usage']): number {
   return (usage?.inputTokens ?? 0) + (usage?.cacheReadInputTokens ?? 0) + (usage?.cacheWriteInputTokens ?? 0);
+}
+
+/** Absent where there is no cache: nearly every answer. */
+function cachedTokens(
+  usage: ConverseCommandOutput['usage'],
+): Pick<ModelUsage, 'cache_read_tokens' | 'cache_write_tokens'> {
+  const { cacheReadInputTokens: read = 0, cacheWriteInputTokens: written = 0 } = usage ?? {};
+  return { ...(read > 0 && { cache_read_tokens: read }), ...(written > 0 && { cache_write_tokens: written }) };
 }
 
 function textOf(block: ContentBlock): string {

@@ -33,7 +33,11 @@ export type ModelStop = 'done' | 'output_too_long' | 'input_too_long' | 'malform
 
 /** What one call used. */
 export interface ModelUsage {
+  /** All that went in, what was read from and written to a cache included. */
   readonly input_tokens: number;
+  /** Of the input tokens those that a prompt cache had, which cost less, and those that it was given, which cost more. */
+  readonly cache_read_tokens?: number;
+  readonly cache_write_tokens?: number;
   readonly output_tokens: number;
   /** Milliseconds until the whole answer was there. */
   readonly latency_ms: number;

@@ -5,6 +5,7 @@ import type { BriefWriter, Draft, DraftSection, WritingRequest } from '../brief-
 import { refusalLines, withoutInstructions } from '../without-instructions.ts';
 import { createCallLog } from './call-log.ts';
 import { WRITE_DEADLINE_MS } from './limits.ts';
+import { meteredTransport } from './metered-transport.ts';
 import type { ModelTransport } from './model-transport.ts';
 import type { ModelWriterSettings } from './model-writer-settings.ts';
 import { DEFAULT_MODEL_WRITER_SETTINGS } from './model-writer-settings.ts';
@@ -32,7 +33,12 @@ export function createModelWriter({
 }: ModelWriterOptions): BriefWriter {
   return {
     name: transport.name,
-    write: (request) => writeDraft(request, { transport, settings, log: createCallLog(transport.model, logger) }),
+    write: (request) =>
+      writeDraft(request, {
+        transport: request.meter === undefined ? transport : meteredTransport(transport, request.meter),
+        settings,
+        log: createCallLog(transport.model, logger),
+      }),
   };
 }
 

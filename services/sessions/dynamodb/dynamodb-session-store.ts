@@ -6,9 +6,11 @@ import { SESSION_TABLE, SessionConflictError } from '../../../contracts/index.ts
 import type { SendOptions } from '../../aws/call-aws.ts';
 import { callAws } from '../../aws/call-aws.ts';
 import type { Clock } from '../../services.ts';
-import type { SessionStore, SessionTransition } from '../session-store.ts';
+import { noLongerRuns } from '../no-longer-runs.ts';
+import type { SessionStore, SessionTransition, StateUse } from '../session-store.ts';
 import type { SessionTable } from './list-sessions.ts';
 import { listSessions } from './list-sessions.ts';
+import { runsUnder, useUpdates } from './put-use.ts';
 import { progressAttribute, readSessionItem, sessionItemOf } from './session-item.ts';
 import { transitionUpdate } from './transition-update.ts';
 
@@ -33,6 +35,7 @@ export function createDynamoDbSessionStore({ clock, ...table }: DynamoDbSessionS
     },
     transition: (change) => transition(table, change, clock.now()),
     putProgress: (sessionId, state, progress) => putProgress(table, sessionId, state, progress, nowSeconds()),
+    putUse: (use) => putUse(table, use, nowSeconds()),
     list: (query) => listSessions(table, query, nowSeconds()),
     delete: async (sessionId) => {
       const command = new DeleteCommand({ TableName: table.table, Key: keyOf(sessionId) });
@@ -94,6 +97,19 @@ async function putProgress(
     ExpressionAttributeValues: { ':progress': progress, ':now': nowSeconds },
   });
   await unlessConditionFails(table, 'dynamodb:UpdateItem', (options) => table.client.send(command, options));
+}
+
+/** Another account can make the map between the two tries; then the first of them holds. */
+async function putUse(table: SessionTable, use: StateUse, nowSeconds: number): Promise<void> {
+  if (!runsUnder(await getItem(table, use.session_id), use, nowSeconds)) throw noLongerRuns(use);
+  const [intoMap, withMap] = useUpdates(table.table, use, nowSeconds);
+  for (const command of [intoMap, withMap, intoMap]) {
+    const done = await unlessConditionFails(table, 'dynamodb:UpdateItem', (options) =>
+      table.client.send(command, options),
+    );
+    if (done !== undefined) return;
+  }
+  throw noLongerRuns(use);
 }
 
 async function getItem(table: SessionTable, sessionId: string): Promise<Item | undefined> {

@@ -6,10 +6,14 @@ export function progressAttribute(state: TaskState): `progress_${TaskState}` {
   return `progress_${state}`;
 }
 
-/** A row as an item of the table: `progress` becomes one attribute per state. */
-export function sessionItemOf({ progress, ...row }: SessionRow): Record<string, unknown> {
-  const states = TASK_STATES.filter((state) => progress[state] !== undefined);
-  return { ...row, ...Object.fromEntries(states.map((state) => [progressAttribute(state), progress[state]])) };
+/** Name of the attribute that holds the accounts of what one state used. */
+export function usedAttribute(state: TaskState): `used_${TaskState}` {
+  return `used_${state}`;
+}
+
+/** A row as an item of the table: `progress` and `used` become one attribute per state. */
+export function sessionItemOf({ progress, used = {}, ...row }: SessionRow): Record<string, unknown> {
+  return { ...row, ...toAttributes(progress, progressAttribute), ...toAttributes(used, usedAttribute) };
 }
 
 /**
@@ -18,9 +22,12 @@ export function sessionItemOf({ progress, ...row }: SessionRow): Record<string, 
  * @throws ConfigurationError when it does not keep to the contract: it was changed by hand or by another version
  */
 export function readSessionItem(item: Readonly<Record<string, unknown>>): SessionRow {
-  const states = TASK_STATES.filter((state) => item[progressAttribute(state)] !== undefined);
-  const progress = Object.fromEntries(states.map((state) => [state, item[progressAttribute(state)]]));
-  const parsed = SessionRow.safeParse({ ...item, progress });
+  const used = fromAttributes(item, usedAttribute);
+  const parsed = SessionRow.safeParse({
+    ...item,
+    progress: fromAttributes(item, progressAttribute),
+    ...(Object.keys(used).length === 0 ? {} : { used }),
+  });
   if (!parsed.success) {
     throw new ConfigurationError(
       `A stored session cannot be read by this version: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}.`,
@@ -28,4 +35,16 @@ export function readSessionItem(item: Readonly<Record<string, unknown>>): Sessio
     );
   }
   return parsed.data;
+}
+
+function toAttributes(byState: Partial<Record<TaskState, unknown>>, nameOf: (state: TaskState) => string) {
+  return Object.fromEntries(
+    TASK_STATES.flatMap((state) => (byState[state] === undefined ? [] : [[nameOf(state), byState[state]] as const])),
+  );
+}
+
+function fromAttributes(item: Readonly<Record<string, unknown>>, nameOf: (state: TaskState) => string) {
+  return Object.fromEntries(
+    TASK_STATES.flatMap((state) => (item[nameOf(state)] === undefined ? [] : [[state, item[nameOf(state)]] as const])),
+  );
 }

@@ -142,14 +142,16 @@ describe('a brief that Bedrock wrote', () => {
     );
 
     // Act
-    const brief = await briefOf(writer);
+    const draft = await writer.write(lanternfishRequest);
+    const brief = Brief.parse(assembleBrief(lanternfishRequest, draft, briefContext));
 
     // Assess
     for (const { passage_id, quote } of brief.sections.flatMap(({ claims }) =>
       claims.flatMap(({ citations }) => citations),
     ))
       expect(texts.get(passage_id)).toContain(quote);
-    expect(brief.usage).toMatchObject({
+    expect(brief.usage.model_latency_ms).toBe(4 * LATENCY_A_CALL_MS);
+    expect(draft.usage).toMatchObject({
       input_tokens: 4 * TOKENS_A_CALL.inputTokens,
       output_tokens: 4 * TOKENS_A_CALL.outputTokens,
       model_latency_ms: 4 * LATENCY_A_CALL_MS,

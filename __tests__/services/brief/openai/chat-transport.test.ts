@@ -54,7 +54,7 @@ describe('a writer on an OpenAI-compatible endpoint', () => {
 
     // Assess
     expect(brief.sections.length).toBeGreaterThan(8);
-    expect(brief.usage).toMatchObject({ input_tokens: 3_600, output_tokens: 600 });
+    expect(draft.usage).toMatchObject({ input_tokens: 3_600, output_tokens: 600 });
     expect(server.requests.map(({ authorization }) => authorization)).toEqual([
       undefined,
       undefined,

@@ -56,7 +56,9 @@ const NO_USAGE = {
   input_tokens: 0,
   output_tokens: 0,
   transitions: 0,
+  textract_pages: 0,
   estimated_cost_usd: 0,
+  unpriced: [],
   left_out: [],
 };
 
