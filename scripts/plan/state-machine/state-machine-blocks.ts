@@ -53,7 +53,17 @@ function changedMachine(before: Definition, after: Definition): Block[] {
   const [was, is] = [definitionFacts(before), definitionFacts(after)];
   const figures = FIGURES.map(([title, textOf]) => row([title, ...moved(textOf(was), textOf(is))]));
   const perState = states.flatMap(({ name }) => durationRow(name, was, is));
-  return [table(['', 'before', 'after'], [...figures, ...perState]), difference(states.flatMap(diffLines))];
+  return [
+    table(['', 'before', 'after'], [...figures, ...perState]),
+    ...overrun(is),
+    difference(states.flatMap(diffLines)),
+  ];
+}
+
+/** A run that is still retrying when the machine's timeout ends it never records why it failed. */
+function overrun({ worstSeconds, timeoutSeconds }: DefinitionFacts): Block[] {
+  if (worstSeconds <= timeoutSeconds) return [];
+  return [paragraph("⚠️ **The longest run no longer fits into the machine's timeout.**")];
 }
 
 /** The longest that a state takes, where that changes. */
