@@ -15,6 +15,8 @@ function synthesize(): void {
     bundles: readBundles(BUNDLE_FOLDER),
   });
   app.synth();
+  const pinned = Object.entries(config.pinnedVersions).map(([name, version]) => `${name} at ${version}`);
+  if (pinned.length > 0) console.error(`Warning: pinnedVersions holds ${pinned.join(', ')}: newer code is not called.`);
   if (config.alarms.email === null) console.error('Warning: alarms.email is not set, so alarms reach nobody.');
 }
 

@@ -2,6 +2,7 @@ import { BedrockClient } from '@aws-sdk/client-bedrock';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { ComprehendClient } from '@aws-sdk/client-comprehend';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PricingClient } from '@aws-sdk/client-pricing';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
@@ -45,6 +46,7 @@ export function createOperatorServices({ region, state_region = region }: Operat
     s3: new S3Client(repeated),
     stateS3: new S3Client({ ...repeated, region: state_region }),
     sfn: new SFNClient(repeated),
+    lambda: new LambdaClient(repeated),
     cloudwatch: new CloudWatchClient(repeated),
     pricing: new PricingClient({ ...repeated, region: PRICE_LIST_REGION }),
     comprehend: new ComprehendClient(single),

@@ -14,7 +14,6 @@ const SERVICE_OF_FOLDER: Readonly<Record<string, string>> = {
   brief: 'bedrock',
   executions: 'states',
   secrets: 'ssm',
-  versions: 'lambda',
 };
 
 /**

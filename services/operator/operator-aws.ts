@@ -2,6 +2,7 @@ import type { BedrockClient } from '@aws-sdk/client-bedrock';
 import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ComprehendClient } from '@aws-sdk/client-comprehend';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { PricingClient } from '@aws-sdk/client-pricing';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
@@ -10,6 +11,8 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import type { TextractClient } from '@aws-sdk/client-textract';
 import type { Account } from './account.ts';
 import { createAccount } from './account.ts';
+import type { FunctionVersions } from './function-versions.ts';
+import { createFunctionVersions } from './function-versions.ts';
 import type { ListMetrics } from './metrics.ts';
 import { createListMetrics } from './metrics.ts';
 import type { Models } from './models.ts';
@@ -38,6 +41,7 @@ export interface OperatorAws {
   readonly listQuotas: ListQuotas;
   readonly stateBucket: StateBucket;
   readonly stateMachines: StateMachines;
+  readonly functionVersions: FunctionVersions;
   readonly signRequest: SignRequest;
   readonly readStoredText: ReadStoredText;
   readonly listMetrics: ListMetrics;
@@ -56,6 +60,7 @@ export interface OperatorClients {
   /** In the region of the state's bucket. */
   readonly stateS3: S3Client;
   readonly sfn: SFNClient;
+  readonly lambda: LambdaClient;
   readonly cloudwatch: CloudWatchClient;
   /** In us-east-1, where the price list is. */
   readonly pricing: PricingClient;
@@ -72,6 +77,7 @@ export function createOperatorAws(clients: OperatorClients): OperatorAws {
     listQuotas: createListQuotas(clients.quotas),
     stateBucket: createStateBucket(clients.stateS3),
     stateMachines: createStateMachines(clients.sfn),
+    functionVersions: createFunctionVersions(clients.lambda),
     signRequest: createSignRequest(clients.sts),
     readStoredText: createReadStoredText(clients.s3),
     listMetrics: createListMetrics(clients.cloudwatch),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../contracts/environment.ts';
 import { ENVIRONMENT } from '../../contracts/environment.ts';
+import { LAMBDA_NAMES } from '../../contracts/functions.ts';
 import { MAX_DELIVERY_WAIT_SECONDS } from '../../contracts/limits.ts';
 import { setting } from './setting.ts';
 
@@ -214,6 +215,11 @@ export const DeployConfigSchema = z.strictObject({
     z.boolean().optional(),
     'Whether the table refuses to be deleted and the bucket to be emptied with the stack.',
     'true or false; false in dev and true elsewhere when not given',
+  ),
+  pinnedVersions: setting(
+    z.partialRecord(z.enum(LAMBDA_NAMES), z.string().regex(/^[1-9]\d*$/)).default({}),
+    'Versions that functions are held at after a rollback, instead of the newest; see docs/upgrading.md.',
+    'an object such as {"GenerateBrief": "12"}',
   ),
   model: Model,
   variables: setting(

@@ -8,13 +8,11 @@ import { Construct } from 'constructs';
 import type { LambdaName } from '../../contracts/functions.ts';
 import { LAMBDAS } from '../../contracts/functions.ts';
 import type { Bundle } from '../bundles.ts';
+import { LIVE_ALIAS } from '../live-alias.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import type { PolicyStatement } from '../policies/policy-document.ts';
 import { policyDocument, trustPolicy } from '../policies/policy-document.ts';
 import { makeRole } from './role.ts';
-
-/** What callers name: a rollback moves it to an earlier version. */
-const ALIAS = 'live';
 
 /** Hex digits of the zip's hash that name its folder: as many as cdktf's own hashes have. */
 const ASSET_HASH_DIGITS = 32;
@@ -46,10 +44,10 @@ export class PipelineFunction extends Construct {
     const policy = this.#allow(role, props.statements);
     this.function = this.#makeFunction(functionName, role, policy, props);
     this.alias = new LambdaAlias(this, 'alias', {
-      name: ALIAS,
+      name: LIVE_ALIAS,
       description: 'The version that is called.',
       functionName: this.function.functionName,
-      functionVersion: this.function.version,
+      functionVersion: context.config.pinnedVersions[props.name] ?? this.function.version,
     });
   }
 

@@ -25,4 +25,4 @@ export const SERVICE_ERROR_RULES = {
 export type AwsService = keyof typeof SERVICE_ERROR_RULES;
 
 /** A service that operators' commands alone call: the rows that all services share say enough of it. */
-export type OperatorService = 'cloudwatch' | 'pricing' | 'servicequotas' | 'sts';
+export type OperatorService = 'cloudwatch' | 'lambda' | 'pricing' | 'servicequotas' | 'sts';
