@@ -12,6 +12,7 @@ function checkPackage(folder: string): void {
   const installed = new InstalledPackage(installPackage(folder));
   installed.expectHelp();
   const claims = installed.expectDemo();
+  installed.expectScan();
   const bytes = installedBytes(join(folder, 'node_modules'));
   const megabytes = (bytes / 1_000_000).toFixed(0);
   if (bytes > MAX_INSTALLED_BYTES) {
@@ -20,7 +21,7 @@ function checkPackage(folder: string): void {
     );
   }
   console.log(
-    `package: ${megabytes} MB installed; --help and demo run in an empty folder, ${claims} claims in its brief`,
+    `package: ${megabytes} MB installed; --help, demo and text recognition run in an empty folder, ${claims} claims in its brief`,
   );
 }
 

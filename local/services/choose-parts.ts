@@ -1,11 +1,7 @@
-import {
-  analyzeWithComprehend,
-  ConfigurationError,
-  parseDocuments,
-  RejectedInputError,
-} from '../../contracts/index.ts';
+import { analyzeWithComprehend, parseDocuments, RejectedInputError } from '../../contracts/index.ts';
 import type { TextAnalyzer } from '../../services/analysis/text-analyzer.ts';
 import type { OcrReader } from '../../services/documents/ocr.ts';
+import { createLocalOcr } from '../../services/documents/tesseract/local-ocr.ts';
 import type { Environment } from '../../services/environment.ts';
 import { buildPassages } from '../../services/sources/build-passages.ts';
 import type { OpenRenderer } from '../../services/website/browser/page-renderer.ts';
@@ -32,10 +28,7 @@ export async function chooseAnalyzer(choice: string, environment: Environment): 
  */
 export async function chooseOcr(choice: string, environment: Environment): Promise<OcrReader | undefined> {
   if (choice === 'off') return undefined;
-  if (choice !== 'textract')
-    throw new ConfigurationError(`This version has no --ocr ${choice}.`, {
-      remedy: 'Leave the flag out, or give --ocr textract with an AWS account.',
-    });
+  if (choice === 'local') return createLocalOcr();
   const { createAwsServices } = await import('../../services/aws-services.ts');
   const ocr = await createAwsServices(environment, { timeouts: parseDocuments.timeouts }).ocr();
   try {

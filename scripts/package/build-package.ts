@@ -1,6 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packagedSource } from './packaged-source.ts';
+import { addRecognitionFiles } from './recognition-files.ts';
 
 /** What runs on a laptop; the checks of the state machine and its documentation are for this repository alone. */
 const PACKAGED = '{contracts,statemachine,services,handlers,local}/**/*';
@@ -16,8 +17,8 @@ const LEFT_OUT = [
 ];
 
 /**
- * Writes what `npm pack` takes along: the sources as JavaScript, and the files that lie beside them, such as the state
- * machine and the demonstration's site.
+ * Writes what `npm pack` takes along: the sources as JavaScript, the files that lie beside them, such as the state
+ * machine and the demonstration's site, and those that text recognition runs on.
  *
  * @param outFolder where to write; what was there is removed
  */
@@ -26,6 +27,7 @@ export function buildPackage(outFolder: string): void {
   for (const path of globSync(PACKAGED, { exclude: LEFT_OUT })) {
     if (statSync(path).isFile()) addToPackage(path, outFolder);
   }
+  addRecognitionFiles(outFolder);
 }
 
 function addToPackage(path: string, outFolder: string): void {

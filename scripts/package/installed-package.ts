@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Brief } from '../../contracts/index.ts';
+import { pictureOf } from './picture-of.ts';
 
 /** Packs this checkout and installs it into a folder, from npm's cache where it can. Gives the folder. Throws when npm fails. */
 export function installPackage(folder: string): string {
@@ -35,6 +36,15 @@ export class InstalledPackage {
     const unread = brief.gaps.filter(({ error }) => error === 'UnreadableDocumentError');
     if (unread.length > 0) throw new Error(`demo could not read every document: ${JSON.stringify(unread)}`);
     return brief.sections.flatMap(({ claims }) => claims).length;
+  }
+
+  /** Checks that text recognition runs on what the package brings along: it reads the picture of a job description. */
+  expectScan(): void {
+    writeFileSync(join(this.#folder, 'job.png'), pictureOf('Requirements: five years of Python and Kubernetes'));
+    const none = ['--url', 'http://127.0.0.1:1', '--allow-host', '127.0.0.1:1'];
+    this.#command('brief', '--company', 'Acme', ...none, '--job', 'job.png', '--data-dir', 'runs', '--out', 'scan');
+    const text = readFileSync(join(this.#folder, 'scan/sources/D1.txt'), 'utf8');
+    if (!text.includes('Python and Kubernetes')) throw new Error(`text recognition read something else: ${text}`);
   }
 
   #command(...words: readonly string[]): string {

@@ -19,9 +19,6 @@ export const RETIRE_PARSER_RSS_MB = 400;
 /** Parsing processes side by side: the functions have two cores, and each process may take {@link MAX_PARSER_MEMORY_MB}. */
 export const MAX_PARSER_PROCESSES = 2;
 
-/** Milliseconds an unused parsing process is kept for the next document of the run. */
-export const PARSER_IDLE_MS = 10_000;
-
 /** Bytes at the start of a file within which `%PDF` must stand: what readers accept in practice (ISO 32000, implementation notes of Acrobat). */
 export const PDF_HEADER_WITHIN_BYTES = 1_024;
 

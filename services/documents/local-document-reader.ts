@@ -4,8 +4,8 @@ import type { DocumentContent, DocumentInput, DocumentReader } from './document-
 import { MAX_DOCUMENT_SECONDS } from './limits.ts';
 import type { OcrReader } from './ocr.ts';
 import type { ParserFormat } from './process/messages.ts';
+import type { ParserOptions } from './process/parser-pool.ts';
 import { ParserPool } from './process/parser-pool.ts';
-import type { ChildOptions } from './process/start-child.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readImage, readScans } from './scans/read-scans.ts';
@@ -13,7 +13,7 @@ import { chooseTitle } from './title.ts';
 import { unreadable } from './unreadable.ts';
 
 /** How a document reader is made; the defaults fit a checkout of the repository. */
-export interface DocumentReaderOptions extends ChildOptions {
+export interface DocumentReaderOptions extends ParserOptions {
   /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it is bundled and Node cannot find it. */
   readonly pdfjs_folder?: string;
   /** Reads pages and images that have no text; without it they are not read. */

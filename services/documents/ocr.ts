@@ -21,11 +21,11 @@ export interface OcrLine {
 }
 
 /**
- * Reads text in pictures of pages. `read` gives the lines in the order in which the service gives them. It throws `RejectedInputError` for a page that cannot be read,
+ * Reads text in pictures of pages. `read` gives the lines in the order in which they are found. It throws `RejectedInputError` for a page that cannot be read,
  * and `TransientUpstreamError`, `QuotaExceededError`, `PermissionDeniedError` or `ConfigurationError` when the service cannot be used.
  */
 export interface OcrReader {
-  /** "textract": it stands in the brief. */
+  /** "local" or "textract": it stands in the brief. */
   readonly name: string;
   /** Largest page, in bytes. */
   readonly max_page_bytes: number;
@@ -33,6 +33,8 @@ export interface OcrReader {
   readonly max_pages: number;
   /** Pages that are best given at once. */
   readonly pages_at_once: number;
+  /** Languages whose letters it knows, as BCP 47 tags. */
+  readonly languages: readonly string[];
   /** `RunCostLimitError` for a page that the run may not pay for any more; the meter counts the pages of a service that is paid. */
   read(page: OcrPage, signal?: AbortSignal, meter?: SpendMeter): Promise<readonly OcrLine[]>;
 }

@@ -16,7 +16,6 @@ export type DocumentProblem =
   | 'old_word'
   | 'rtf'
   | 'image'
-  | 'image_of_pages'
   | 'too_many_scans'
   | 'scans_too_large'
   | 'scans_refused'
@@ -57,7 +56,7 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
   scanned_pdf: {
     what: 'is a PDF without text: its pages are pictures, as a scanner makes them',
     remedy:
-      'Give the file from which it was printed, or let a program with text recognition (OCR) save it as a searchable PDF.',
+      'Have it read with --ocr local, give the file from which it was printed, or let a program with text recognition (OCR) save it as a searchable PDF.',
   },
   damaged_docx: { what: 'is a Word document (DOCX) that is damaged', remedy: OPEN_AND_SAVE },
   encrypted_office: {
@@ -82,11 +81,7 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
   image: {
     what: 'is an image, and text in images is not read',
     remedy:
-      'Give the document from which it was made, or let a program with text recognition (OCR) save it as a searchable PDF.',
-  },
-  image_of_pages: {
-    what: 'is an image file with several pages (TIFF), of which text recognition takes one',
-    remedy: 'Save it as a PDF, or each page as an image of its own, and give that.',
+      'Save it as PNG, JPEG, TIFF or PDF and have it read with --ocr local, or give the document from which it was made.',
   },
   too_many_scans: {
     what: 'has more pages without text, as a scanner makes them, than text recognition takes',

@@ -135,14 +135,4 @@ describe('parts in AWS, on a laptop with credentials', () => {
     },
     RUN_TIMEOUT_MS,
   );
-
-  it('says that scans cannot be read on this machine', async () => {
-    // Act
-    const { exitCode, err, site } = await brief('--ocr', 'local');
-
-    // Assess
-    expect(exitCode).toBe(EXIT_CODES.usage);
-    expect(err).toMatch(/--ocr textract/);
-    expect(site.paths).toEqual([]);
-  });
 });

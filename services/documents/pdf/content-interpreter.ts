@@ -19,6 +19,8 @@ export interface PageResources {
 export interface DrawnPage {
   readonly runs: readonly InkedRun[];
   readonly paints: readonly Paint[];
+  /** Numbers in the outlines that it fills. */
+  readonly outline_numbers: number;
 }
 
 type Arguments = readonly unknown[];
@@ -37,6 +39,7 @@ export class ContentInterpreter {
   #state = initialState();
   #clip_pending = false;
   #order = 0;
+  #outline_numbers = 0;
 
   constructor(resources: PageResources, page_box: Box) {
     this.#resources = resources;
@@ -51,7 +54,7 @@ export class ContentInterpreter {
       this.#operators.get(name)?.(args);
     }
     this.#paints.endPlacement(this.#state, this.#order);
-    return { runs: this.#text.finish(), paints: this.#paints.all };
+    return { runs: this.#text.finish(), paints: this.#paints.all, outline_numbers: this.#outline_numbers };
   }
 
   readonly #operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -161,8 +164,10 @@ export class ContentInterpreter {
     const box = toBox(bounds);
     if (box === null) return;
     const placed = applyToBox(this.#state.ctm, box);
-    if (FILLING.has(Number(operator))) this.#paints.addFill(placed, this.#state, data, this.#order);
-    else this.#paints.endEmptyPlacement();
+    if (FILLING.has(Number(operator))) {
+      this.#outline_numbers += lengthOf(data);
+      this.#paints.addFill(placed, this.#state, data, this.#order);
+    } else this.#paints.endEmptyPlacement();
     if (this.#clip_pending) this.#state.clip = intersect(this.#state.clip, placed);
     this.#clip_pending = false;
   }
@@ -186,6 +191,12 @@ const IMAGE_OPERATORS = [
 
 /** Numbers of the path operators that fill: fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke. */
 const FILLING: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27]);
+
+/** Numbers in pdf.js's path buffer. */
+function lengthOf(data: unknown): number {
+  const buffer: unknown = Array.isArray(data) ? data[0] : null;
+  return buffer instanceof Float32Array || Array.isArray(buffer) ? buffer.length : 0;
+}
 
 function toNumber(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;

@@ -9,22 +9,34 @@ import type { HiddenReason, Ink, Paint, TextRun } from './text-run.ts';
 const INVISIBLE_MODE = 3;
 
 /**
- * Finds the runs of a page that a reader would not see and writes the reason into them. Invisible text over an image counts as seen: that is how a
- * scan carries the text that was recognized in it.
+ * Finds the runs of a page that a reader would not see and writes the reason into them. Invisible text over an image counts as seen where it is most of the
+ * page's text: that is how a scan carries the text that was recognized in it. Beside more text that is drawn, it is something that nobody sees.
  */
 export function findHidden(runs: readonly InkedRun[], paints: readonly Paint[]): readonly TextRun[] {
-  const images = paints.filter(({ is_image }) => is_image);
+  const images = isScan(runs) ? paints.filter(({ is_image }) => is_image) : [];
   return runs.map(({ run, ink }) => {
     run.hidden = reasonOf(run, ink, paints, images);
     return run;
   });
 }
 
+function isScan(runs: readonly InkedRun[]): boolean {
+  let [invisible, drawn] = [0, 0];
+  for (const { run, ink } of runs)
+    if (isInvisible(ink)) invisible += run.text.length;
+    else drawn += run.text.length;
+  return invisible > drawn;
+}
+
+function isInvisible({ render_mode }: Ink): boolean {
+  return (render_mode & INVISIBLE_MODE) === INVISIBLE_MODE;
+}
+
 function reasonOf(run: TextRun, ink: Ink, paints: readonly Paint[], images: readonly Paint[]): HiddenReason | null {
   if (!ink.layer_visible) return 'on a layer that is switched off';
   if (!contains(ink.clip, ink.x, ink.y)) return 'outside the page';
   if (run.size < MIN_VISIBLE_POINTS) return 'smaller than 1 pt';
-  if ((ink.render_mode & INVISIBLE_MODE) === INVISIBLE_MODE) {
+  if (isInvisible(ink)) {
     return images.some(({ box }) => contains(box, ink.x, ink.y)) ? null : 'invisible text (render mode 3)';
   }
   if (ink.alpha === 0) return 'transparent ink';

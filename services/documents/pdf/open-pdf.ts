@@ -9,12 +9,25 @@ export interface OpenPdf extends AsyncDisposable {
   readonly operator_names: ReadonlyMap<number, string>;
 }
 
+/** How a PDF is opened. */
+export interface OpenOptions {
+  /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it does not lie where Node finds it. */
+  readonly folder?: string | undefined;
+  /** Largest image that is decoded, in pixels, when the pages are to be drawn; without it none is, and nothing can be drawn. */
+  readonly max_image_pixels?: number;
+}
+
 /**
  * Opens a PDF with pdf.js. Without its character maps Chinese, Japanese and Korean text would be empty; images are left out before they are decoded, which
  * only drawing needs. `bytes` are taken over and cannot be used afterwards. Throws `UnreadableDocumentError` when it is encrypted or damaged.
  */
-export async function openPdf(file_name: string, bytes: Uint8Array, folder: string = pdfJsFolder()): Promise<OpenPdf> {
-  const pdfjs = await loadPdfJs();
+export async function openPdf(
+  file_name: string,
+  bytes: Uint8Array,
+  { folder = pdfJsFolder(), max_image_pixels = 0 }: OpenOptions = {},
+): Promise<OpenPdf> {
+  const drawing = max_image_pixels > 0;
+  const pdfjs = await loadPdfJs({ drawing });
   const task = pdfjs.getDocument({
     data: bytes,
     cMapUrl: `${folder}cmaps/`,
@@ -23,8 +36,9 @@ export async function openPdf(file_name: string, bytes: Uint8Array, folder: stri
     disableFontFace: true,
     fontExtraProperties: true,
     useSystemFonts: false,
-    useWasm: false,
-    maxImageSize: 0,
+    useWasm: drawing,
+    wasmUrl: `${folder}wasm/`,
+    maxImageSize: max_image_pixels,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   const operator_names = new Map(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]));

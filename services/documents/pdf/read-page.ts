@@ -23,6 +23,8 @@ export interface PageText {
   readonly runs: readonly TextRun[];
   /** Whether it shows images: a page of nothing else is a scan. */
   readonly has_images: boolean;
+  /** Numbers in the outlines that it fills: letters may be drawn as shapes. */
+  readonly outline_numbers: number;
 }
 
 /**
@@ -34,8 +36,8 @@ export async function readPage(page: PDFPageProxy, context: PageContext): Promis
   const fonts = new Map<string, PdfFont>();
   const font = (name: string): PdfFont => fonts.get(name) ?? remember(fonts, name, fontOf(page, name));
   const interpreter = new ContentInterpreter({ font, layerVisible: context.layerVisible }, boxOf(page));
-  const { runs, paints } = interpreter.run(operators(list, context.operator_names));
-  return { runs: findHidden(runs, paints), has_images: paints.some(({ is_image }) => is_image) };
+  const { runs, paints, outline_numbers } = interpreter.run(operators(list, context.operator_names));
+  return { runs: findHidden(runs, paints), has_images: paints.some(({ is_image }) => is_image), outline_numbers };
 }
 
 function* operators(

@@ -1,6 +1,7 @@
 import type { HiddenText } from '../../../contracts/index.ts';
 import { MAX_SOURCE_CHARACTERS } from '../../../contracts/limits.ts';
 import { MAX_PDF_PAGES } from '../limits.ts';
+import { pageList } from '../page-list.ts';
 import type { ParsedDocument, ParseRequest } from '../parsed-document.ts';
 import type { ScanLimits, Scans } from '../scans/scans.ts';
 import { splitPages } from '../scans/split-pages.ts';
@@ -8,6 +9,7 @@ import { chooseTitle } from '../title.ts';
 import type { DocumentProblem } from '../unreadable.ts';
 import { unreadable } from '../unreadable.ts';
 import { layoutPage } from './layout-page.ts';
+import { needsRecognition } from './needs-recognition.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PageContext, PageText } from './read-page.ts';
@@ -22,8 +24,10 @@ interface Reading {
   readonly pages: (readonly TextLine[])[];
   readonly hidden: TextRun[];
   readonly damaged_pages: number[];
-  /** Pages that hold a picture and hardly a letter. */
+  /** Pages whose text can only be told from how they look. */
   readonly scans: number[];
+  /** Those of them whose text is not what they show. */
+  readonly garbled_pages: number[];
   /** Why not all pages were read, if so. */
   cut: string | null;
   characters: number;
@@ -39,7 +43,7 @@ const PAGES_AHEAD = 4;
  */
 export async function readPdf(bytes: Uint8Array, request: ParseRequest): Promise<ParsedDocument> {
   const stop_at = performance.now() + request.time_ms;
-  await using pdf = await openPdf(request.file_name, bytes, request.pdfjs_folder);
+  await using pdf = await openPdf(request.file_name, bytes, { folder: request.pdfjs_folder });
   const reading = await readPages(pdf, stop_at);
   const blocks = toBlocks(dropRunningLines(reading.pages));
   const scans = await splitScans(pdf, reading.scans, request.scan_limits);
@@ -52,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, request: ParseRequest): Promise
     ...(language === undefined ? {} : { language }),
     blocks,
     ...(reading.hidden.length === 0 ? {} : { hidden: toHiddenText(reading.hidden) }),
-    warnings: toWarnings(reading),
+    warnings: toWarnings(reading, scans !== undefined),
     ...(scans === undefined ? {} : { scans }),
   };
 }
@@ -63,6 +67,7 @@ async function readPages(pdf: OpenPdf, stop_at: number): Promise<Reading> {
     hidden: [],
     damaged_pages: [],
     scans: [],
+    garbled_pages: [],
     cut: null,
     characters: 0,
     has_images: false,
@@ -114,17 +119,10 @@ function addPage(reading: Reading, number: number, page: PageText | Error): void
   reading.pages.push(layoutPage(visible, number));
   for (const run of page.runs) if (run.hidden !== null) reading.hidden.push(run);
   reading.characters += visible.reduce((sum, { text }) => sum + text.length, 0);
-  reading.has_images ||= page.has_images;
-  if (page.has_images && isStamp(visible)) reading.scans.push(number);
-}
-
-/** Letters and digits that a page's picture may bear beside it: a page number, the name of the scanner's program. */
-const MAX_STAMP_CHARACTERS = 25;
-
-function isStamp(visible: readonly TextRun[]): boolean {
-  return (
-    visible.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) <= MAX_STAMP_CHARACTERS
-  );
+  reading.has_images ||= page.has_images || page.outline_numbers > 0;
+  const reason = needsRecognition(page);
+  if (reason !== undefined) reading.scans.push(number);
+  if (reason === 'garbled') reading.garbled_pages.push(number);
 }
 
 async function splitScans(
@@ -145,13 +143,14 @@ function problemOf({ damaged_pages, has_images }: Reading, { document }: OpenPdf
   return has_images ? 'scanned_pdf' : 'without_text';
 }
 
-/** Page numbers that a warning names; the source list allows 500 characters. */
-const MAX_NAMED_PAGES = 20;
-
-function toWarnings({ damaged_pages, cut }: Reading): readonly string[] {
-  const more = damaged_pages.length > MAX_NAMED_PAGES ? ` and ${damaged_pages.length - MAX_NAMED_PAGES} more` : '';
-  const damaged = `Pages that are damaged and were left out: ${damaged_pages.slice(0, MAX_NAMED_PAGES).join(', ')}${more}.`;
-  return [...(damaged_pages.length > 0 ? [damaged] : []), ...(cut === null ? [] : [cut])];
+function toWarnings({ damaged_pages, garbled_pages, cut }: Reading, are_recognized: boolean): readonly string[] {
+  return [
+    ...(damaged_pages.length > 0 ? [`Left out because it is damaged: ${pageList(damaged_pages)}.`] : []),
+    ...(garbled_pages.length > 0 && !are_recognized
+      ? [`The file does not say which letters it draws, so this text may be nonsense: ${pageList(garbled_pages)}.`]
+      : []),
+    ...(cut === null ? [] : [cut]),
+  ];
 }
 
 async function readMetadata({ document }: OpenPdf): Promise<{ title: string; language?: string }> {

@@ -1,4 +1,3 @@
-import type { ParsedDocument } from '../parsed-document.ts';
 import type { ScanLimits } from '../scans/scans.ts';
 
 /** Formats that are parsed in a process of their own. */
@@ -25,8 +24,8 @@ export interface ErrorMessage {
   readonly cause?: string;
 }
 
-/** What the parsing process answers: once that it is there, then for each document what it says or what is the matter; with its resident memory. */
-export type ParserAnswer =
+/** What a bounded process answers: once that it is there, then for each request its result or what is the matter; with its resident memory. */
+export type ProcessAnswer<Result> =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'parsed'; readonly document: ParsedDocument; readonly rss_bytes: number }
+  | { readonly kind: 'done'; readonly result: Result; readonly rss_bytes: number }
   | { readonly kind: 'failed'; readonly error: ErrorMessage; readonly rss_bytes: number };

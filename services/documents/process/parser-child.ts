@@ -1,53 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { PipelineError } from '../../../contracts/errors.ts';
-import type { ErrorMessage, ParseMessage, ParserAnswer } from './messages.ts';
+import type { ParsedDocument } from '../parsed-document.ts';
+import type { ParseMessage } from './messages.ts';
 import { parse } from './parse.ts';
+import { serveRequests } from './serve-requests.ts';
 
-/**
- * Entry of the parsing process. Documents come from outside and may be made to hurt: what they do to this process is bounded by the operating
- * system and by the process that started it. It ends when that one goes.
- */
-function main(): void {
-  const limit_mb = Number(process.argv[2]);
-  if (Number.isFinite(limit_mb)) watchMemory(limit_mb);
-  process.on('disconnect', () => process.exit());
-  process.on('message', (message: ParseMessage) => {
-    void answer(message).then(send);
-  });
-  send({ kind: 'ready' });
-}
-
-async function answer(message: ParseMessage): Promise<ParserAnswer> {
-  try {
-    const document = await parse(message);
-    return { kind: 'parsed', document, rss_bytes: process.memoryUsage.rss() };
-  } catch (error) {
-    return { kind: 'failed', error: toMessage(error), rss_bytes: process.memoryUsage.rss() };
-  }
-}
-
-function send(answer: ParserAnswer): void {
-  process.send?.(answer);
-}
-
-function toMessage(error: unknown): ErrorMessage {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  const cause = error.cause instanceof Error ? { cause: `${error.cause.name}: ${error.cause.message}` } : {};
-  return {
-    name: error.name,
-    message: error.message,
-    ...cause,
-    ...(error instanceof PipelineError ? { remedy: error.remedy } : {}),
-  };
-}
-
-/**
- * Ends this process when it holds more than the limit, looking 20 times a second from a thread of its own, which goes on while a parser holds up the main one.
- * It serves where the operating system bounds nothing (macOS, Windows); what can be taken between two looks is not bounded.
- */
-function watchMemory(limit_mb: number): void {
-  const source = `setInterval(() => { if (process.memoryUsage.rss() > ${limit_mb} * 1048576) process.kill(process.pid, 'SIGKILL'); }, 50)`;
-  new Worker(source, { eval: true, stdout: false, stderr: false }).unref();
-}
-
-main();
+/** Entry of the process that parses documents. */
+serveRequests<ParseMessage, ParsedDocument>(parse);

@@ -8,11 +8,12 @@ import { toBlocks } from '../pdf/to-blocks.ts';
 import { chooseTitle } from '../title.ts';
 import type { DocumentProblem } from '../unreadable.ts';
 import { unreadable } from '../unreadable.ts';
-import { hasSeveralPages, imageFormat } from './image-format.ts';
+import { imageFormat } from './image-format.ts';
 import type { NumberedPage, PageReading, RecognizedPages } from './recognize-pages.ts';
 import { recognizePages } from './recognize-pages.ts';
 import { lackOf, recognitionWarnings } from './scan-warnings.ts';
 import type { Scans } from './scans.ts';
+import { tiffOfPage, tiffPages } from './split-tiff.ts';
 import { toTextLines } from './to-text-lines.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function readScans(
   ocr: OcrReader,
 ): Promise<DocumentContent> {
   if (scans === undefined) return document;
-  const pages = scans.pages.map((page) => ({ ...page, format: 'pdf' as const }));
+  const pages = scans.pages.map(({ number, bytes }) => ({ number, format: 'pdf' as const, bytes: () => bytes }));
   const recognized = await recognizePages(pages, ocr, pageReading(input));
   const found = blocksOf(recognized.lines);
   if (document.blocks.length === 0 && found.length === 0) throw nothingRead(input.file_name, scans, recognized, ocr);
@@ -42,34 +43,44 @@ export async function readScans(
   };
 }
 
-/** Reads an image as a document of one page. Throws `UnreadableDocumentError` when text recognition does not take it or finds no text. */
+/** Reads an image as a document of one page, a TIFF file of as many as it has. Throws `UnreadableDocumentError` when text recognition does not take it or finds no text. */
 export async function readImage(input: DocumentInput, ocr: OcrReader): Promise<DocumentContent> {
   const { bytes, file_name } = input;
   const format = imageFormat(bytes);
   if (format === undefined) throw unreadable(file_name, 'image');
-  if (format === 'tiff' && hasSeveralPages(bytes)) throw unreadable(file_name, 'image_of_pages');
-  const page: NumberedPage = { number: 1, format, bytes };
-  const isTooLarge = bytes.byteLength > ocr.max_page_bytes;
-  const scans: Scans = {
-    total: 1,
-    pages: [],
-    too_large: isTooLarge ? [{ number: 1, bytes: bytes.byteLength }] : [],
-  };
-  const recognized = await recognizePages(isTooLarge ? [] : [page], ocr, pageReading(input));
+  const pages = pagesOf(bytes, format);
+  const scans = scansOf(pages.length, bytes.byteLength, ocr);
+  const recognized = await recognizePages(isRefused(scans) ? [] : pages, ocr, pageReading(input));
   const blocks = blocksOf(recognized.lines);
   if (blocks.length === 0) throw nothingRead(file_name, scans, recognized, ocr);
   return {
     format: 'image',
     title: chooseTitle('', blocks, file_name),
-    pages: 1,
-    ocr_pages: 1,
+    pages: pages.length,
+    ocr_pages: recognized.lines.size,
     blocks,
     warnings: recognitionWarnings(scans, recognized, ocr),
   };
 }
 
-function pageReading({ bytes, deadline, signal, paid }: DocumentInput): PageReading {
-  return { deadline, signal, paid, document_sha256: createHash('sha256').update(bytes).digest('hex') };
+function pagesOf(bytes: Uint8Array, format: NumberedPage['format']): readonly NumberedPage[] {
+  const places = format === 'tiff' ? tiffPages(bytes) : [];
+  if (places.length <= 1) return [{ number: 1, format, bytes: () => bytes }];
+  return places.map((place, index) => ({ number: index + 1, format, bytes: () => tiffOfPage(bytes, place) }));
+}
+
+/** What text recognition takes of an image: all of its pages or none, since each is given with the bytes of the whole file. */
+function scansOf(total: number, bytes: number, { max_pages, max_page_bytes }: OcrReader): Scans {
+  const too_large = bytes > max_page_bytes ? [{ number: 1, bytes }] : [];
+  return { total, pages: [], too_large, ...(total > max_pages ? { problem: 'too_many' as const } : {}) };
+}
+
+function isRefused({ problem, too_large }: Scans): boolean {
+  return problem !== undefined || too_large.length > 0;
+}
+
+function pageReading({ bytes, deadline, signal, meter, paid }: DocumentInput): PageReading {
+  return { deadline, signal, meter, paid, document_sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function blocksOf(lines: ReadonlyMap<number, readonly OcrLine[]>): readonly Block[] {

@@ -1,45 +1,45 @@
 import pLimit from 'p-limit';
-import { z } from 'zod';
 import { RejectedInputError } from '../../../contracts/index.ts';
-import type { PaidAnswers } from '../../paid/paid-answers.ts';
-import type { OcrLine, OcrPage, OcrReader } from '../ocr.ts';
+import { RunCostLimitError } from '../../cost/run-cost-limit-error.ts';
+import type { OcrFormat, OcrLine, OcrReader } from '../ocr.ts';
+import type { OnceReading } from './read-once.ts';
+import { readOnce } from './read-once.ts';
 
 /** A page to be read, by its number in the document. */
-export interface NumberedPage extends OcrPage {
+export interface NumberedPage {
   readonly number: number;
+  readonly format: OcrFormat;
+  /** Its bytes, made when its turn comes: pages of one file may each be a copy of it. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** A page that was not read, with the reason. */
+export interface UnreadPage {
+  readonly number: number;
+  readonly reason: string;
 }
 
 /** What came of the pages. */
 export interface RecognizedPages {
   /** The lines of each page that was read, by its number; a page without text has none. */
   readonly lines: ReadonlyMap<number, readonly OcrLine[]>;
-  /** Pages that could not be read, with the reason. */
-  readonly refused: readonly { readonly number: number; readonly reason: string }[];
+  /** Pages that could not be read. */
+  readonly refused: readonly UnreadPage[];
+  /** Pages that the run may not pay for any more. */
+  readonly unpaid: readonly UnreadPage[];
   /** Pages for which no time was left. */
   readonly late: readonly number[];
 }
 
-/** How pages are read: until when, and what was read before in this session. */
-export interface PageReading {
+/** How pages are read, and until when. */
+export interface PageReading extends OnceReading {
   readonly deadline: Date;
-  readonly signal?: AbortSignal | undefined;
-  readonly paid?: PaidAnswers | undefined;
-  /** Of the document that the pages are of. */
-  readonly document_sha256: string;
 }
 
-const KeptLines = z.array(
-  z.object({
-    text: z.string(),
-    confidence: z.number(),
-    left: z.number(),
-    top: z.number(),
-    width: z.number(),
-    height: z.number(),
-  }) satisfies z.ZodType<OcrLine>,
-);
-
-/** Reads pages side by side. A page that cannot be read is left out; what keeps the service itself from being used is thrown, and so is the reason of an abort. */
+/**
+ * Reads pages side by side until the deadline, at which a page that is being read is given up. A page that cannot be read is left out; what keeps the service itself from
+ * being used is thrown, and so is the reason of an abort.
+ */
 export async function recognizePages(
   pages: readonly NumberedPage[],
   ocr: OcrReader,
@@ -47,40 +47,42 @@ export async function recognizePages(
 ): Promise<RecognizedPages> {
   const { deadline, signal } = reading;
   const slots = pLimit(ocr.pages_at_once);
-  const lines = new Map<number, readonly OcrLine[]>();
-  const refused: { number: number; reason: string }[] = [];
-  const late: number[] = [];
-  await Promise.all(
-    pages.map((page) =>
-      slots(async () => {
-        signal?.throwIfAborted();
-        if (Date.now() >= deadline.getTime()) late.push(page.number);
-        else
-          await readOnce(page, ocr, reading).then(
-            (found) => lines.set(page.number, found),
-            (error: unknown) => refused.push({ number: page.number, reason: reasonOf(error) }),
-          );
-      }),
-    ),
-  ).finally(() => slots.clearQueue());
-  return { lines, refused, late };
+  const outcome: Outcome = { lines: new Map(), refused: [], unpaid: [], late: [] };
+  const time = timeUntil(deadline);
+  const stop = signal === undefined ? time : AbortSignal.any([time, signal]);
+  const read = async ({ number, format, bytes }: NumberedPage): Promise<void> => {
+    signal?.throwIfAborted();
+    try {
+      time.throwIfAborted();
+      outcome.lines.set(
+        number,
+        await readOnce(number, () => ({ format, bytes: bytes() }), ocr, { ...reading, signal: stop }),
+      );
+    } catch (error) {
+      signal?.throwIfAborted();
+      noteFailure(outcome, number, error, time.aborted);
+    }
+  };
+  await Promise.all(pages.map((page) => slots(() => read(page)))).finally(() => slots.clearQueue());
+  return outcome;
 }
 
-/** A page is known by its document and number: taken out of the document twice, its bytes may differ. */
-async function readOnce(
-  page: NumberedPage,
-  ocr: OcrReader,
-  { signal, paid, document_sha256 }: PageReading,
-): Promise<readonly OcrLine[]> {
-  const request = { service: ocr.name, question: { document_sha256, page: page.number } };
-  const kept = await paid?.find(request, KeptLines);
-  if (kept !== undefined) return kept;
-  const lines = await ocr.read(page, signal);
-  await paid?.keep(request, lines);
-  return lines;
+/** {@link RecognizedPages} while they are read. */
+interface Outcome {
+  readonly lines: Map<number, readonly OcrLine[]>;
+  readonly refused: UnreadPage[];
+  readonly unpaid: UnreadPage[];
+  readonly late: number[];
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof RejectedInputError) return error.message;
-  throw error;
+function noteFailure({ refused, unpaid, late }: Outcome, number: number, error: unknown, time_is_over: boolean): void {
+  if (error instanceof RejectedInputError) refused.push({ number, reason: error.message });
+  else if (error instanceof RunCostLimitError) unpaid.push({ number, reason: error.message });
+  else if (time_is_over) late.push(number);
+  else throw error;
+}
+
+function timeUntil(deadline: Date): AbortSignal {
+  const left = deadline.getTime() - Date.now();
+  return left <= 0 ? AbortSignal.abort() : AbortSignal.timeout(left);
 }

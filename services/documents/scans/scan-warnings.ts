@@ -1,9 +1,8 @@
 import type { OcrReader } from '../ocr.ts';
+import { pageList } from '../page-list.ts';
+import { foreignLanguage } from './foreign-letters.ts';
 import type { RecognizedPages } from './recognize-pages.ts';
 import type { Scans } from './scans.ts';
-
-/** Page numbers that a sentence names; the source list allows 500 characters. */
-const MAX_NAMED_PAGES = 20;
 
 /** Longest reason of a refusal in a sentence, in characters. */
 const MAX_REASON_CHARACTERS = 200;
@@ -21,37 +20,54 @@ export function recognitionWarnings(scans: Scans, recognized: RecognizedPages, o
   return [
     ...(read.length === 0
       ? []
-      : [`Read from pictures by text recognition (${ocr.name}, ${all} % sure): ${pageList(read)}.`]),
-    ...(unsure.length === 0 ? [] : [`Text recognition was unsure; compare with the document: ${pageList(unsure)}.`]),
+      : [`Read from pictures by text recognition (${ocr.name}, ${all} % sure): ${pageList(numbersOf(read))}.`]),
+    ...foreignWarning(
+      read.flatMap(({ lines }) => lines),
+      ocr,
+    ),
+    ...(unsure.length === 0
+      ? []
+      : [`Text recognition was unsure; compare with the document: ${pageList(numbersOf(unsure))}.`]),
     ...(lack === undefined ? [] : [`Pages that are pictures and were not read: ${lack}.`]),
+  ];
+}
+
+function foreignWarning(lines: readonly { readonly text: string }[], { languages }: OcrReader): readonly string[] {
+  const language = foreignLanguage(lines.map(({ text }) => text).join(' '), languages);
+  if (language === undefined) return [];
+  const known = new Intl.DisplayNames(['en'], { type: 'language' });
+  return [
+    `It is in ${language}, and text recognition knows the letters of ${languages.map((tag) => known.of(tag)).join(', ')}: accents and other marks may be wrong.`,
   ];
 }
 
 /** What kept pages from being read, with the limit it broke: "page 3 has 12 MB; up to 10 MB are taken". Undefined when all were read. */
 export function lackOf(
   { total, problem, reason = '', too_large }: Scans,
-  { refused, late }: RecognizedPages,
+  { refused, late, unpaid }: RecognizedPages,
   { max_pages, max_page_bytes }: OcrReader,
 ): string | undefined {
   const [first] = refused;
+  const [unaffordable] = unpaid;
   const reasons = [
     ...(problem === 'too_many' ? [`${total} pages; up to ${max_pages} are taken`] : []),
     ...(problem === 'not_divisible'
       ? [`the file could not be taken apart into pages: ${reason.slice(0, MAX_REASON_CHARACTERS)}`]
       : []),
     ...(too_large.length > 0
-      ? [`${pageList(too_large)}, larger than the ${megabytes(max_page_bytes)} MB that are taken`]
+      ? [`${pageList(numbersOf(too_large))}, larger than the ${megabytes(max_page_bytes)} MB that are taken`]
       : []),
-    ...(first === undefined ? [] : [`${pageList(refused)}: ${first.reason.slice(0, MAX_REASON_CHARACTERS)}`]),
-    ...(late.length > 0 ? [`${pageList(late.map((number) => ({ number })))}: the time was over`] : []),
+    ...(first === undefined
+      ? []
+      : [`${pageList(numbersOf(refused))}: ${first.reason.slice(0, MAX_REASON_CHARACTERS)}`]),
+    ...(unaffordable === undefined ? [] : [`${pageList(numbersOf(unpaid))}: ${withoutPeriod(unaffordable.reason)}`]),
+    ...(late.length > 0 ? [`${pageList(late)}: the time was over`] : []),
   ];
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-function pageList(pages: readonly { readonly number: number }[]): string {
-  const numbers = pages.map(({ number }) => number).sort((one, other) => one - other);
-  const more = numbers.length > MAX_NAMED_PAGES ? ` and ${numbers.length - MAX_NAMED_PAGES} more` : '';
-  return `${numbers.length === 1 ? 'page' : 'pages'} ${numbers.slice(0, MAX_NAMED_PAGES).join(', ')}${more}`;
+function numbersOf(pages: readonly { readonly number: number }[]): readonly number[] {
+  return pages.map(({ number }) => number);
 }
 
 function meanOf(lines: readonly { readonly confidence: number }[]): number {
@@ -60,4 +76,9 @@ function meanOf(lines: readonly { readonly confidence: number }[]): number {
 
 function megabytes(bytes: number): number {
   return Math.floor(bytes / 1_048_576);
+}
+
+/** A sentence that goes on in a list. */
+function withoutPeriod(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

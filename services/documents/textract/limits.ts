@@ -9,6 +9,9 @@ export const MAX_PAGES = 100;
 /** Pages a second when nothing else is configured: the default quota of DetectDocumentText in most Regions; 25 in us-east-1 and us-west-2, 5 in eu-west-1. */
 export const DEFAULT_PAGES_PER_SECOND = 1;
 
+/** Languages whose letters DetectDocumentText knows (its guide, "Best practices"). */
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt'] as const;
+
 /** Seconds that a page takes at most on most days; with the rate it tells how many are on their way. */
 export const SECONDS_A_PAGE = 3;
 

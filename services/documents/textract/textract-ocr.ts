@@ -7,7 +7,14 @@ import { createRateLimiter } from '../../aws/rate-limiter.ts';
 import { bookCall } from '../../cost/book-call.ts';
 import { UNMETERED } from '../../cost/spend-meter.ts';
 import type { OcrLine, OcrPage, OcrReader } from '../ocr.ts';
-import { DEFAULT_PAGES_PER_SECOND, MAX_PAGE_BYTES, MAX_PAGES, MAX_PAGES_AT_ONCE, SECONDS_A_PAGE } from './limits.ts';
+import {
+  DEFAULT_PAGES_PER_SECOND,
+  LANGUAGES,
+  MAX_PAGE_BYTES,
+  MAX_PAGES,
+  MAX_PAGES_AT_ONCE,
+  SECONDS_A_PAGE,
+} from './limits.ts';
 
 /** How Textract is called. */
 export interface TextractOcrOptions {
@@ -25,6 +32,7 @@ export function createTextractOcr(options: TextractOcrOptions): OcrReader {
     name: 'textract',
     max_page_bytes: MAX_PAGE_BYTES,
     max_pages: MAX_PAGES,
+    languages: LANGUAGES,
     pages_at_once: Math.max(1, Math.min(MAX_PAGES_AT_ONCE, Math.ceil(pages_per_second * SECONDS_A_PAGE))),
     read: (page, signal, meter = UNMETERED) =>
       bookCall(meter, { at_most: { textract_pages: 1 }, send: () => readPage(options, turn, page, signal) }),

@@ -2,7 +2,12 @@ import { TextractClient } from '@aws-sdk/client-textract';
 import type { DocumentReader } from '../../../../services/documents/document-reader.ts';
 import { createDocumentReader } from '../../../../services/documents/local-document-reader.ts';
 import type { OcrReader } from '../../../../services/documents/ocr.ts';
-import { MAX_PAGE_BYTES, MAX_PAGES, MAX_PAGES_AT_ONCE } from '../../../../services/documents/textract/limits.ts';
+import {
+  LANGUAGES,
+  MAX_PAGE_BYTES,
+  MAX_PAGES,
+  MAX_PAGES_AT_ONCE,
+} from '../../../../services/documents/textract/limits.ts';
 import { createTextractOcr } from '../../../../services/documents/textract/textract-ocr.ts';
 import type { AwsJsonServer } from '../../../support/aws-protocol/aws-json-server.ts';
 import { clientSettings } from '../../../support/aws-protocol/client-settings.ts';
@@ -27,6 +32,7 @@ const reader = createDocumentReader({
     name: 'textract',
     max_page_bytes: MAX_PAGE_BYTES,
     max_pages: MAX_PAGES,
+    languages: LANGUAGES,
     pages_at_once: MAX_PAGES_AT_ONCE,
     read: (page, signal) => current?.read(page, signal) ?? Promise.resolve([]),
   },
