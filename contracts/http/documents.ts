@@ -9,6 +9,9 @@ export const DOCUMENT_MEDIA_TYPES = {
   'text/html': 'html',
   'text/markdown': 'md',
   'text/plain': 'txt',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
 } as const;
 
 /** The type of a document that is read. */
