@@ -22,6 +22,11 @@ export function arnOf({ config, partition }: PipelineContext, service: string, r
   return `arn:${partition}:${service}:${config.region}:${config.accountId}:${resource}`;
 }
 
+/** Name of the bucket of artifacts. Bucket names are taken over all accounts of AWS: the account's number keeps ours apart. */
+export function artifactsBucketName({ base, config }: PipelineContext): string {
+  return `${base}-${config.accountId}-artifacts`;
+}
+
 function partitionOf(region: string): string {
   if (region.startsWith('us-gov-')) return 'aws-us-gov';
   return region.startsWith('cn-') ? 'aws-cn' : 'aws';

@@ -9,6 +9,7 @@ import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versionin
 import { Construct } from 'constructs';
 import { SESSION_TABLE } from '../../contracts/session-table.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
+import { artifactsBucketName } from '../pipeline-context.ts';
 import { policyDocument } from '../policies/policy-document.ts';
 
 /** Days that an overwritten or deleted version is kept: a week to notice a mistake. */
@@ -33,11 +34,10 @@ export class Storage extends Construct {
     this.table = this.#makeTable(context);
   }
 
-  #makeBucket({ base, config }: PipelineContext): S3Bucket {
-    // Bucket names are taken over all accounts of AWS: the account's number keeps ours apart.
+  #makeBucket(context: PipelineContext): S3Bucket {
     const bucket = new S3Bucket(this, 'bucket', {
-      bucket: `${base}-${config.accountId}-artifacts`,
-      forceDestroy: !config.protectData,
+      bucket: artifactsBucketName(context),
+      forceDestroy: !context.config.protectData,
     });
     new S3BucketVersioningA(this, 'versioning', {
       bucket: bucket.id,
