@@ -43,7 +43,7 @@ describe('POST /documents', () => {
 
   it.each([
     ['bytes', { bytes: MAX_DOCUMENT_BYTES + 1 }],
-    ['media_type', { media_type: 'image/png' }],
+    ['media_type', { media_type: 'image/gif' }],
     ['sha256', { sha256: 'A'.repeat(64) }],
     ['color', { color: 'red' }],
   ])('answers 400 to a wrong %s', async (field, wrong) => {
@@ -136,6 +136,9 @@ describe('documents of POST /pipeline', () => {
     ['text/plain', Buffer.from('%PDF-1.7 and no text')],
     ['text/html', Buffer.from([1, 2, 0, 3])],
     ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', Buffer.from('Dear team')],
+    ['image/png', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['image/jpeg', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['image/tiff', Buffer.from('MM and no TIFF')],
   ])('are not what they are said to be: %s', async (media_type, bytes) => {
     // Prepare
     const { document, upload } = await grant(bytes, media_type);
@@ -146,6 +149,22 @@ describe('documents of POST /pipeline', () => {
 
     // Assess
     expect(jsonOf(response)).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining(media_type) }] });
+  });
+
+  it.each([
+    ['image/png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['image/jpeg', Buffer.from('ffd8ffe000104a46494600', 'hex')],
+    ['image/tiff', Buffer.from('4d4d002a00000008', 'hex')],
+  ])('may be pictures: %s', async (media_type, bytes) => {
+    // Prepare
+    const { document, upload } = await grant(bytes, media_type);
+    await services.uploads.accept(upload.fields, bytes);
+
+    // Act
+    const response = await ask('POST', '/pipeline', { body: { ...BODY, documents: [document] } });
+
+    // Assess
+    expect(response.statusCode).toBe(202);
   });
 
   it('come from an inline job description, and from an address as a page to read', async () => {
