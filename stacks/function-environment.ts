@@ -2,6 +2,7 @@ import type { EnvironmentName } from '../contracts/environment.ts';
 import { ENVIRONMENT } from '../contracts/environment.ts';
 import type { LambdaName } from '../contracts/functions.ts';
 import { LAMBDAS } from '../contracts/functions.ts';
+import { modelPrices } from './config/cost-faults.ts';
 import type { DeployConfig } from './deploy-config.ts';
 
 /** Variables without which a function does not work. */
@@ -28,7 +29,11 @@ export function functionEnvironment(
   names: ResourceNames,
 ): Record<string, string> {
   const required = requiredValues(config, names);
-  const optional: Readonly<Record<string, string>> = { ...guardrailValues(config), ...config.variables };
+  const optional: Readonly<Record<string, string>> = {
+    ...guardrailValues(config),
+    ...costValues(config),
+    ...config.variables,
+  };
   const entries = LAMBDAS[name].environment.flatMap((variable) => {
     const value = isRequired(variable) ? required[variable]() : optional[variable];
     return value === undefined ? [] : [[variable, value] as const];
@@ -50,6 +55,30 @@ function requiredValues(config: DeployConfig, names: ResourceNames): RequiredVal
 
 function guardrailValues({ model: { guardrail } }: DeployConfig): Partial<Record<EnvironmentName, string>> {
   return guardrail === null ? {} : { BEDROCK_GUARDRAIL_ID: guardrail.id, BEDROCK_GUARDRAIL_VERSION: guardrail.version };
+}
+
+/** Limits and prices as the functions read them. The list's prices are in their code; those of the model are told where its id alone would not say them. */
+function costValues(config: DeployConfig): Partial<Record<EnvironmentName, string>> {
+  const { limits, prices } = config;
+  const tokens = modelPrices(config);
+  const values: Partial<Record<EnvironmentName, number | null | undefined>> = {
+    MAX_RUN_COST_USD: limits.maxRunCostUsd,
+    DAILY_BUDGET_USD: limits.dailyBudgetUsd,
+    MAX_CONCURRENT_RUNS: limits.maxConcurrentRuns,
+    PRICE_TRANSITION_USD: prices.transitionUsd,
+    PRICE_COMPREHEND_UNIT_USD: prices.comprehendUnitUsd,
+    PRICE_TEXTRACT_PAGE_USD: prices.textractPageUsd,
+    PRICE_INPUT_TOKENS_USD: tokens?.input_usd,
+    PRICE_OUTPUT_TOKENS_USD: tokens?.output_usd,
+  };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value == null ? [] : [[name, toText(value)] as const])),
+  );
+}
+
+/** Products of prices end in digits that mean nothing. */
+function toText(value: number): string {
+  return String(Number(value.toFixed(9)));
 }
 
 function isRequired(name: EnvironmentName): name is RequiredName {

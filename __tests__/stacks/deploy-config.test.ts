@@ -14,7 +14,7 @@ function read(environment: string, file: object, variables: Readonly<Record<stri
   return readDeployConfig({ root, variables: { DEPLOY_ENV: environment, ...variables } });
 }
 
-const ENOUGH = { accountId: '111122223333', region: 'eu-west-1', model: { id: 'anthropic.claude' } };
+const ENOUGH = { accountId: '111122223333', region: 'eu-west-1', model: { id: 'anthropic.claude-haiku-4-5-20251001-v1:0' } };
 
 describe('the configuration of an environment', () => {
   test('needs little and fills in the rest', () => {
@@ -99,6 +99,55 @@ describe('the configuration of an environment', () => {
     expect(() => readDeployConfig({ root, variables: { DEPLOY_ENV: 'broken' } })).toThrow(
       /broken\.json cannot be read as JSON/,
     );
+  });
+
+  describe('of cost', () => {
+    const withCost = (more: object) => read('dev', { ...ENOUGH, ...more });
+    const unpriced = { id: 'acme.quill-9', inferenceProfileId: null, destinationRegions: [] };
+
+    test('has limits when it says nothing of them', () => {
+      expect(read('dev', ENOUGH).limits).toMatchObject({
+        maxRunCostUsd: 5,
+        dailyBudgetUsd: 100,
+        maxConcurrentRuns: 20,
+      });
+    });
+
+    test.each([
+      [
+        'a model without a price',
+        { model: unpriced },
+        /maxRunCostUsd: .*no.* a price for acme\.quill-9.*inputTokensPerMillionUsd/,
+      ],
+      [
+        'a price in one direction',
+        { prices: { inputTokensPerMillionUsd: 3 } },
+        /prices: tokens have a price in one direction/,
+      ],
+      [
+        'a day without room for a run',
+        { limits: { maxRunCostUsd: 5, dailyBudgetUsd: 4 } },
+        /dailyBudgetUsd: has no room/,
+      ],
+      [
+        'a day around runs of any cost',
+        { limits: { maxRunCostUsd: null } },
+        /dailyBudgetUsd: .*with limits\.maxRunCostUsd/,
+      ],
+      ['a limit that is none', { limits: { maxConcurrentRuns: 0 } }, /limits\.maxConcurrentRuns: .*from 1 to 500/],
+    ])('is refused with %s', (_, more, fault) => {
+      expect(() => withCost(more)).toThrow(fault);
+    });
+
+    test('takes a model without a price once it is given one, or nothing is to be kept', () => {
+      const prices = { inputTokensPerMillionUsd: 0.2, outputTokensPerMillionUsd: 0.8 };
+      expect(withCost({ model: unpriced, prices }).prices).toMatchObject(prices);
+      expect(withCost({ model: unpriced, limits: { maxRunCostUsd: null, dailyBudgetUsd: null } }).limits).toMatchObject(
+        {
+          maxRunCostUsd: null,
+        },
+      );
+    });
   });
 });
 

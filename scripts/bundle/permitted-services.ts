@@ -8,6 +8,7 @@ const LOADER = /services\/aws-services\.ts$/;
 /** Which service's actions an adapter needs, by the folder that it is loaded from. */
 const SERVICE_OF_FOLDER: Readonly<Record<string, string>> = {
   sessions: 'dynamodb',
+  budget: 'dynamodb',
   artifacts: 's3',
   analysis: 'comprehend',
   documents: 'textract',

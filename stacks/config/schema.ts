@@ -3,6 +3,7 @@ import type { EnvironmentVariable } from '../../contracts/environment.ts';
 import { ENVIRONMENT } from '../../contracts/environment.ts';
 import { LAMBDA_NAMES } from '../../contracts/functions.ts';
 import { MAX_DELIVERY_WAIT_SECONDS } from '../../contracts/limits.ts';
+import { COST_LIMITS, Prices } from './cost-settings.ts';
 import { setting } from './setting.ts';
 
 /** Days that CloudWatch Logs can keep a log (`PutRetentionPolicy`). */
@@ -10,9 +11,12 @@ const RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 
+/** Variables that have a setting of their own. */
+const SET_ELSEWHERE = /^(?:BEDROCK_GUARDRAIL_|PRICE_|MAX_RUN_COST_USD$|DAILY_BUDGET_USD$|MAX_CONCURRENT_RUNS$)/;
+
 /** Variables of the functions that have a default of their own. */
 const OPTIONAL_VARIABLES = Object.entries<EnvironmentVariable>(ENVIRONMENT)
-  .filter(([name, { optional }]) => optional && !name.startsWith('BEDROCK_GUARDRAIL_'))
+  .filter(([name, { optional }]) => optional && !SET_ELSEWHERE.test(name))
   .map(([name]) => name);
 
 const AccountId = z.string().regex(/^\d{12}$/);
@@ -73,6 +77,7 @@ const Model = z.strictObject({
 });
 
 const Limits = z.strictObject({
+  ...COST_LIMITS,
   deliveryWaitSeconds: setting(
     z.number().int().min(0).max(MAX_DELIVERY_WAIT_SECONDS).default(5),
     'Seconds between the brief and the end of the session, for asynchronous delivery.',
@@ -228,6 +233,7 @@ export const DeployConfigSchema = z.strictObject({
     `an object with texts for any of ${OPTIONAL_VARIABLES.join(', ')}`,
   ),
   limits: Limits.prefault({}),
+  prices: Prices.prefault({}),
   retention: Retention.prefault({}),
   alarms: Alarms.prefault({}),
   iam: Iam.prefault({}),
