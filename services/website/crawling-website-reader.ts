@@ -1,5 +1,6 @@
 import { RejectedInputError } from '../../contracts/index.ts';
 import type { OpenRenderer } from './browser/page-renderer.ts';
+import { BoardReader } from './crawl/boards/board-reader.ts';
 import type { ReadPdf } from './crawl/page-draft.ts';
 import { readPage } from './crawl/read-page.ts';
 import { ReadWebsite } from './crawl/read-website.ts';
@@ -64,7 +65,9 @@ async function read(request: WebsiteRequest, options: WebsiteReaderOptions): Pro
   const pdf = options.readPdf === undefined ? {} : { readPdf: options.readPdf };
   const renderer = options.openRenderer?.({ fetch, robots });
   const drawn = renderer === undefined ? {} : { renderer };
-  const readOne = (url: string) => readPage(url, { fetch, robots, now, signal, ...pdf, ...drawn });
+  const boards = new BoardReader({ fetch, robots, now, signal });
+  const readOne = async (url: string) =>
+    (await boards.read(url)) ?? readPage(url, { fetch, robots, now, signal, ...pdf, ...drawn });
   try {
     return await new ReadWebsite({ request, fetch, robots, read: readOne, signal, requests }).read();
   } finally {

@@ -68,3 +68,6 @@ export const MAX_BOARD_ROLES = 3;
 
 /** Attempts at pages for each page that may be read: broken links and duplicates must not turn a budget of twelve into a thousand requests. */
 export const MAX_ATTEMPTS_PER_PAGE = 3;
+
+/** Bytes of a career board's answer with all roles and their descriptions: 500 roles of 10 kB each. */
+export const MAX_BOARD_BYTES = 5_000_000;

@@ -32,12 +32,12 @@ function drawnNode(page: DrawnWindow, node: DrawnElement): string {
   const text = node.nodeValue ?? '';
   if (node.nodeType === 3) return node.parentElement?.localName === 'script' ? text : escaped(text);
   const isCode = node.localName === 'script' && !/json/i.test(node.getAttribute('type') ?? '');
-  const isUnread = /^(?:style|noscript|template|iframe|svg|canvas|video|audio|object)$/.test(node.localName);
+  const isUnread = /^(?:style|noscript|template|svg|canvas|video|audio|object)$/.test(node.localName);
   if (node.nodeType !== 1 || isCode || isUnread) return '';
   const kept =
     /^(?:class|id|role|hidden|aria-(?:hidden|label|level|modal|controls)|alt|href|rel|datetime|content|name|property|http-equiv|type|lang|itemprop|open|data-(?:bs-)?target)$/;
   const attributes = [...node.attributes]
-    .filter(({ name }) => kept.test(name))
+    .filter(({ name }) => kept.test(name) || (name === 'src' && node.localName === 'iframe'))
     .map(({ name, value }) => ` ${name}="${escaped(value.slice(0, 4_000))}"`);
   const isPlain = /^(?:html|head|title|meta|link|base|script|br)$/.test(node.localName);
   const style = isPlain ? '' : ` style="${escaped(drawnStyle(page, node))}"`;

@@ -1,6 +1,7 @@
 import type { PageKind } from '../../../contracts/index.ts';
 import { PipelineError } from '../../../contracts/index.ts';
 import { MAX_ATTEMPTS_PER_PAGE, MAX_CONCURRENT_PER_HOST } from '../limits.ts';
+import { boardPageOf } from './boards/board-address.ts';
 import type { Candidate, Frontier } from './frontier.ts';
 import type { FailedPage } from './gaps.ts';
 import type { PageCollection } from './page-collection.ts';
@@ -125,7 +126,8 @@ export class SiteCrawl {
 
   #take(candidate: Candidate, draft: PageDraft): void {
     const { scope, frontier, pages, onPage } = this.#options;
-    const kind = kindOf(candidate.url, draft.title, candidate.kind);
+    const isBoard = boardPageOf(candidate.url) !== undefined;
+    const kind = isBoard ? candidate.kind : kindOf(candidate.url, draft.title, candidate.kind);
     const added = scope.accepts(draft.url) && pages.add({ draft, kind, weight: candidate.weight, warnings: [] });
     if (!added) {
       frontier.release(candidate);

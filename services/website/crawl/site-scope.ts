@@ -1,6 +1,7 @@
 import { MAX_BOARD_ROLES } from '../limits.ts';
 import type { PageLink } from '../page/extracted-page.ts';
-import { boardPageOf } from './career-board.ts';
+import type { BoardPage } from './boards/board-address.ts';
+import { boardPageOf } from './boards/board-address.ts';
 import type { Finding } from './frontier.ts';
 import { isOtherLanguage } from './language-variant.ts';
 import { siteOf } from './url-identity.ts';
@@ -23,7 +24,8 @@ export class SiteScope {
     if (/\b(?:nofollow|ugc|sponsored|alternate)\b/.test(link.rel ?? '')) return undefined;
     const board = boardPageOf(link.url);
     if (board !== undefined)
-      return this.#board === undefined || this.#board === board.board ? this.#boardFinding(link) : undefined;
+      return this.#board === undefined || this.#board === board.board ? this.#boardFinding(link, board) : undefined;
+    if (link.embedded === true) return undefined;
     return this.covers(link.url) ? { url: link.url, text: link.text, place: link.place } : undefined;
   }
 
@@ -52,8 +54,10 @@ export class SiteScope {
     return siteOf(url) === this.site || boardPageOf(url) !== undefined;
   }
 
-  #boardFinding(link: PageLink): Finding {
-    const kind = boardPageOf(link.url)?.page === 'listing' ? 'careers' : 'role';
-    return { url: link.url, text: link.text, place: link.place, kind };
+  #boardFinding({ url, text, place }: PageLink, { page, company }: BoardPage): Finding {
+    // A board inside another page has an address for machines; the list itself is what people open.
+    const isFrame = /^\/embed\//.test(new URL(url).pathname) && page === 'listing';
+    const shown = isFrame ? new URL(`/${company}`, url).href : url;
+    return { url: shown, text, place, kind: page === 'listing' ? 'careers' : 'role' };
   }
 }

@@ -12,6 +12,8 @@ export interface PageLink {
   /** The `rel` attribute in lower case, when there is one. */
   readonly rel?: string;
   readonly place: LinkPlace;
+  /** True for what the page shows inside itself or runs (frames, scripts), which is no link that a visitor follows. */
+  readonly embedded?: true;
 }
 
 /** What a page tells crawlers in its robots meta elements. */

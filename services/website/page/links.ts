@@ -26,7 +26,7 @@ export function baseUrl(tree: PageTree, url: string): string {
   return absoluteUrl(href, url) ?? url;
 }
 
-/** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them. */
+/** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them, and frames and scripts at the end. */
 export function readLinks(
   tree: PageTree,
   base: string,
@@ -45,7 +45,17 @@ export function readLinks(
     const rel = element.attributes.rel?.trim().toLowerCase();
     links.set(key, { url, text: linkText(tree, element), ...(rel && { rel }), place });
   }
-  return [...links.values()];
+  return [...links.values(), ...embeddedIn(tree, urlOf)];
+}
+
+/** Frames and scripts of a page that are looked at; real pages have some dozens. */
+const MAX_EMBEDDED = 300;
+
+function embeddedIn(tree: PageTree, urlOf: (href: string) => string | undefined): PageLink[] {
+  const urls = elementsByTag(tree, 'iframe', 'script')
+    .map((element) => urlOf(element.attributes.src ?? ''))
+    .filter((url) => url !== undefined);
+  return [...new Set(urls)].slice(0, MAX_EMBEDDED).map((url) => ({ url, text: '', place: 'main', embedded: true }));
 }
 
 /** Resolves each address once: a page leads to the same places again and again. */

@@ -12,6 +12,9 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Elements whose source is looked at. */
+const EMBEDDING_TAG = /^(?:iframe|script)$/;
+
 /** Longest attribute value that is kept, in characters: real descriptions, styles and addresses are shorter. */
 const MAX_ATTRIBUTE_CHARACTERS = 4000;
 
@@ -60,8 +63,8 @@ export class TokenReader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = end - start > 20 ? '' : this.#html.slice(start, end).toLowerCase();
-    this.#attribute =
-      KEPT_ATTRIBUTES.has(name) && !Object.hasOwn(this.#attributes ?? NO_ATTRIBUTES, name) ? name : null;
+    const isKept = KEPT_ATTRIBUTES.has(name) || (name === 'src' && EMBEDDING_TAG.test(this.#tag));
+    this.#attribute = isKept && !Object.hasOwn(this.#attributes ?? NO_ATTRIBUTES, name) ? name : null;
   }
 
   onattribdata(start: number, end: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boardPageOf } from '../../../../services/website/crawl/career-board.ts';
+import { boardPageOf } from '../../../../services/website/crawl/boards/board-address.ts';
 import { SiteScope } from '../../../../services/website/crawl/site-scope.ts';
 
 const link = (url: string) => ({ url, text: 'Open roles', place: 'main' as const });
