@@ -116,9 +116,10 @@ async function openBudget(table: Promise<SessionTable>): Promise<BudgetStore> {
 }
 
 async function openBucket(bucket: string, options: AwsServicesOptions): Promise<S3Bucket> {
-  const { S3Client } = await import('./artifacts/s3/sdk.ts');
+  const { S3Client, S3_LOGGER } = await import('./artifacts/s3/sdk.ts');
   const timeouts = callTimeouts(options.timeouts, LONGEST_S3_CALL_MS);
-  return { client: new S3Client(clientConfig(options, timeouts)), bucket, call_ms: timeouts.call_ms };
+  const client = new S3Client({ ...clientConfig(options, timeouts), logger: S3_LOGGER });
+  return { client, bucket, call_ms: timeouts.call_ms };
 }
 
 async function openArtifacts(bucket: Promise<S3Bucket>): Promise<ArtifactStore> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ArtifactStore } from '../../services/artifacts/artifact-store.ts';
+import type { ArtifactContent, ArtifactStore } from '../../services/artifacts/artifact-store.ts';
 
 /** An empty store and its end. */
 export interface ArtifactStoreUnderTest {
@@ -72,6 +72,105 @@ export function artifactStoreConformance(name: string, make: () => Promise<Artif
       const found = await store.find('work/same.txt');
       expect(found?.pointer).toEqual(pointers[0]);
       expect(bodies).toContain(Buffer.from(found?.body ?? []).toString('utf8'));
+    });
+
+    it('writes and reads chunk by chunk', async () => {
+      // Prepare
+      const body = new Uint8Array(300_000).map((_, index) => index % 251);
+
+      // Act
+      const pointer = await store.putStreamOnce('work/s.bin', contentOf(body, 70_000), 'application/octet-stream');
+      const chunks = await store.readStream(pointer, collect);
+
+      // Assess
+      expect(pointer).toEqual({ key: 'work/s.bin', sha256: sha256Of(body), bytes: 300_000 });
+      expect(Buffer.compare(Buffer.concat(chunks), body)).toBe(0);
+      expect(Buffer.compare(await store.get(pointer), body)).toBe(0);
+      expect(await store.list('work/')).toEqual([
+        { key: 'work/s.bin', bytes: 300_000, content_type: 'application/octet-stream' },
+      ]);
+    });
+
+    it('keeps the first artifact also when the second comes as a stream', async () => {
+      // Prepare
+      const first = await store.putOnce('work/a.txt', 'first', 'text/plain');
+
+      // Act
+      const second = await store.putStreamOnce('work/a.txt', contentOf(Buffer.from('second'), 2), 'text/plain');
+
+      // Assess
+      expect(second).toEqual(first);
+      expect(Buffer.concat(await store.readStream(second, collect)).toString()).toBe('first');
+    });
+
+    it('keeps an empty stream', async () => {
+      // Act
+      const pointer = await store.putStreamOnce('work/e.txt', contentOf(new Uint8Array(), 10), 'text/plain');
+
+      // Assess
+      expect(await store.readStream(pointer, collect)).toEqual([]);
+    });
+
+    it.each([
+      ['has another checksum', { sha256: '0'.repeat(64) }],
+      ['is shorter', { bytes: 7 }],
+      ['is longer', { bytes: 5 }],
+    ])('refuses a stream that %s than announced, and keeps nothing of it', async (_, announced) => {
+      // Prepare
+      const content = { ...contentOf(Buffer.from('abcdef'), 2), ...announced };
+
+      // Act
+      const put = store.putStreamOnce('work/a.txt', content, 'text/plain');
+
+      // Assess
+      await expect(put).rejects.toMatchObject({
+        name: 'RejectedInputError',
+        message: expect.stringMatching(/announced/),
+      });
+      expect(await store.find('work/a.txt')).toBeUndefined();
+    });
+
+    it('throws what a stream throws, and keeps nothing of it', async () => {
+      // Prepare
+      const content = contentOf(Buffer.from('abcdef'), 2);
+      async function* broken(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from('ab');
+        throw new Error('the disk is gone');
+      }
+
+      // Act
+      const put = store.putStreamOnce('work/a.txt', { ...content, open: broken }, 'text/plain');
+
+      // Assess
+      await expect(put).rejects.toThrow('the disk is gone');
+      expect(await store.find('work/a.txt')).toBeUndefined();
+    });
+
+    it('gives nothing of a stream that is absent or differs, and throws what its reader throws', async () => {
+      // Prepare
+      const pointer = await store.putOnce('work/a.txt', 'here', 'text/plain');
+      const fail = async (chunks: AsyncIterable<Uint8Array>) => {
+        await collect(chunks);
+        throw new Error('no room');
+      };
+
+      // Assess
+      const refusal = { name: 'RejectedInputError' };
+      await expect(store.readStream({ ...pointer, key: 'work/b.txt' }, collect)).rejects.toMatchObject(refusal);
+      await expect(store.readStream({ ...pointer, sha256: '0'.repeat(64) }, collect)).rejects.toMatchObject(refusal);
+      await expect(store.readStream({ ...pointer, bytes: 9 }, collect)).rejects.toMatchObject(refusal);
+      await expect(store.readStream(pointer, fail)).rejects.toThrow('no room');
+    });
+
+    it('does not rely on what was not read to its end', async () => {
+      // Prepare
+      const pointer = await store.putOnce('work/a.txt', 'here', 'text/plain');
+
+      // Act
+      const read = store.readStream(pointer, async () => 'a part');
+
+      // Assess
+      await expect(read).rejects.toThrow(/to its end/);
     });
 
     it('keeps an empty artifact', async () => {
@@ -204,6 +303,20 @@ export function artifactStoreConformance(name: string, make: () => Promise<Artif
       );
     });
   });
+}
+
+/** Content in chunks of so many bytes. */
+function contentOf(body: Uint8Array, chunk_bytes: number): ArtifactContent {
+  async function* open(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < body.byteLength; at += chunk_bytes) yield body.subarray(at, at + chunk_bytes);
+  }
+  return { bytes: body.byteLength, sha256: sha256Of(body), open };
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const collected: Uint8Array[] = [];
+  for await (const chunk of chunks) collected.push(chunk);
+  return collected;
 }
 
 function sha256Of(body: Uint8Array | string): string {

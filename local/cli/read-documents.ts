@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DocumentPurpose, DocumentReference } from '../../contracts/index.ts';
 import { MAX_DOCUMENT_BYTES, RejectedInputError, UnreadableDocumentError } from '../../contracts/index.ts';
 import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
-import type { ArtifactStore } from '../../services/artifacts/artifact-store.ts';
+import type { ArtifactContent, ArtifactStore } from '../../services/artifacts/artifact-store.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { callerPath } from './caller-path.ts';
 
@@ -15,10 +16,10 @@ interface NamedDocument {
   readonly name: string;
 }
 
-/** Bytes of a document and what to call it. */
-interface LoadedDocument {
+/** Content of a document and what to call it. */
+interface OpenedDocument {
   readonly file_name: string;
-  readonly bytes: Uint8Array;
+  readonly content: ArtifactContent;
 }
 
 /** Whether a value of `--job` is a page. */
@@ -51,18 +52,26 @@ async function takeIn(
   { purpose, name }: NamedDocument,
   stdin: NodeJS.ReadableStream,
 ): Promise<DocumentReference> {
-  const { file_name, bytes } = name === '-' ? await loadStdin(stdin) : await loadFile(callerPath(name));
-  const document_id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const pointer = await artifacts.putOnce(`uploads/${LOCAL_OWNER}/${document_id}`, bytes, 'application/octet-stream');
-  return { document_id, purpose, file_name, ...pointer };
+  const { file_name, content } = name === '-' ? await loadStdin(stdin) : await openFile(callerPath(name));
+  const document_id = content.sha256.slice(0, 32);
+  const key = `uploads/${LOCAL_OWNER}/${document_id}`;
+  return {
+    document_id,
+    purpose,
+    file_name,
+    ...(await artifacts.putStreamOnce(key, content, 'application/octet-stream')),
+  };
 }
 
-async function loadFile(path: string): Promise<LoadedDocument> {
+/** A file is read twice, to find out its checksum and to take it in, and is never held: a dozen annual reports would be half a gigabyte. */
+async function openFile(path: string): Promise<OpenedDocument> {
   const file_name = basename(path);
   try {
-    const { size } = await stat(path);
-    assertSize(file_name, size);
-    return { file_name, bytes: await readFile(path) };
+    const { size: bytes } = await stat(path);
+    assertSize(file_name, bytes);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return { file_name, content: { bytes, sha256: hash.digest('hex'), open: () => createReadStream(path) } };
   } catch (error) {
     if (error instanceof UnreadableDocumentError) throw error;
     throw new RejectedInputError(`The file ${path} cannot be opened: ${whyNotOpened(error)}.`, {
@@ -81,7 +90,7 @@ function whyNotOpened(error: unknown): string {
   return message;
 }
 
-async function loadStdin(stdin: NodeJS.ReadableStream): Promise<LoadedDocument> {
+async function loadStdin(stdin: NodeJS.ReadableStream): Promise<OpenedDocument> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {
@@ -95,7 +104,11 @@ async function loadStdin(stdin: NodeJS.ReadableStream): Promise<LoadedDocument> 
       remedy: 'Pipe the job description in, or give its file with --job FILE.',
     });
   }
-  return { file_name: 'standard-input.txt', bytes: Buffer.concat(chunks) };
+  const sha256 = chunks.reduce((hash, chunk) => hash.update(chunk), createHash('sha256')).digest('hex');
+  const open = async function* () {
+    yield* chunks;
+  };
+  return { file_name: 'standard-input.txt', content: { bytes: size, sha256, open } };
 }
 
 function assertSize(file_name: string, bytes: number): void {

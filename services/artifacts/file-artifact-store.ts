@@ -5,8 +5,15 @@ import type { ArtifactPointer } from '../../contracts/index.ts';
 import { RejectedInputError } from '../../contracts/index.ts';
 import { artifactKeyParts, artifactPrefixParts } from './artifact-key.ts';
 import type { ArtifactHead, ArtifactStore } from './artifact-store.ts';
-import { ARTIFACT_SUFFIX, readArtifactBody, readArtifactMeta, writeArtifact } from './file-artifact.ts';
+import {
+  ARTIFACT_SUFFIX,
+  openArtifactBody,
+  readArtifactBody,
+  readArtifactMeta,
+  writeArtifact,
+} from './file-artifact.ts';
 import { fileErrorCode, translateFileError } from './file-error.ts';
+import { openAnnounced, readVerified } from './passing-chunks.ts';
 import { removeAbandoned } from './remove-abandoned.ts';
 
 /** Where artifacts are kept. */
@@ -26,14 +33,21 @@ export function createFileArtifactStore({ folder }: FileArtifactStoreOptions): A
     }
   };
   let abandonedRemoved: Promise<void> | undefined;
+  const put = (key: string, artifact: NewArtifact, contentType: string): Promise<ArtifactPointer> =>
+    guarded(async () => {
+      const path = artifactPath(root, key);
+      abandonedRemoved ??= removeAbandoned(root, new Date());
+      await abandonedRemoved;
+      return putOnce(root, path, key, artifact, contentType);
+    });
   return {
-    putOnce: (key, body, contentType) =>
-      guarded(async () => {
-        const path = artifactPath(root, key);
-        abandonedRemoved ??= removeAbandoned(root, new Date());
-        await abandonedRemoved;
-        return putOnce(root, path, key, Buffer.from(body), contentType);
-      }),
+    putOnce: (key, body, contentType) => {
+      const bytes = Buffer.from(body);
+      return put(key, { bytes: bytes.byteLength, sha256: sha256Of(bytes), body: () => bytes }, contentType);
+    },
+    putStreamOnce: (key, content, contentType) =>
+      put(key, { ...content, body: () => openAnnounced(key, content) }, contentType),
+    readStream: (pointer, into) => readStream(root, pointer, into, guarded),
     get: (pointer) => guarded(() => getVerified(root, pointer)),
     find: (key) => guarded(() => find(root, key)),
     list: (prefix) => guarded(() => list(root, prefix)),
@@ -41,17 +55,37 @@ export function createFileArtifactStore({ folder }: FileArtifactStoreOptions): A
   };
 }
 
+/** An artifact that is to be written; its body is asked for only when there is none yet. */
+interface NewArtifact {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly body: () => Uint8Array | AsyncIterable<Uint8Array>;
+}
+
 async function putOnce(
   root: string,
   path: string,
   key: string,
-  body: Uint8Array,
-  contentType: string,
+  { body, ...artifact }: NewArtifact,
+  content_type: string,
 ): Promise<ArtifactPointer> {
-  const meta = { content_type: contentType, sha256: sha256Of(body), bytes: body.byteLength };
-  const present = (await readArtifactMeta(path)) ?? ((await writeArtifact(root, path, body, meta)) ? meta : undefined);
+  const meta = { content_type, sha256: artifact.sha256, bytes: artifact.bytes };
+  const present =
+    (await readArtifactMeta(path)) ?? ((await writeArtifact(root, path, body(), meta)) ? meta : undefined);
   const { sha256, bytes } = present ?? (await readArtifactMeta(path)) ?? meta;
   return { key, sha256, bytes };
+}
+
+async function readStream<Result>(
+  root: string,
+  pointer: ArtifactPointer,
+  into: (chunks: AsyncIterable<Uint8Array>) => Promise<Result>,
+  guarded: <Value>(work: () => Promise<Value>) => Promise<Value>,
+): Promise<Result> {
+  const path = artifactPath(root, pointer.key);
+  const meta = await guarded(() => readArtifactMeta(path));
+  if (meta === undefined) throw new RejectedInputError(`There is no artifact ${pointer.key}.`);
+  return readVerified(openArtifactBody(path), pointer, into);
 }
 
 async function getVerified(root: string, pointer: ArtifactPointer): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -34,7 +35,7 @@ const TARGET_EXISTS_CODES: readonly (string | undefined)[] = ['ENOTEMPTY', 'EEXI
 export async function writeArtifact(
   root: string,
   path: string,
-  body: Uint8Array,
+  body: Uint8Array | AsyncIterable<Uint8Array>,
   meta: ArtifactMeta,
 ): Promise<boolean> {
   const aside = join(root, UNFINISHED_FOLDER, randomUUID());
@@ -53,6 +54,11 @@ export async function writeArtifact(
 export async function readArtifactBody(path: string): Promise<Uint8Array | undefined> {
   const body = await readIfPresent(join(path, BODY_FILE));
   return body && new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+}
+
+/** The bytes of an artifact chunk by chunk. Fails when there is none. */
+export function openArtifactBody(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(join(path, BODY_FILE));
 }
 
 /** What is known of an artifact, or undefined when there is none. */

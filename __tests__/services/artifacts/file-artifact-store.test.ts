@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createFileArtifactStore } from '../../../services/artifacts/file-artifact-store.ts';
 import { artifactStoreConformance } from '../../conformance/artifact-store.ts';
+import { MAX_PASSING_MB, memoryToPass } from './memory-to-pass.ts';
 
 let folder: string;
 
@@ -58,6 +59,10 @@ describe('createFileArtifactStore', () => {
       name: 'RejectedInputError',
       message: expect.stringMatching(/checksum/),
     });
+  });
+
+  it('passes 200 MB through in less memory than they have', async () => {
+    expect(await memoryToPass([join(folder, 'large'), '200'])).toBeLessThan(MAX_PASSING_MB);
   });
 
   it('removes what a killed process left unfinished an hour ago, and nothing younger', async () => {

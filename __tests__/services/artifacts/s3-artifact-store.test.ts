@@ -6,6 +6,7 @@ import { artifactStoreConformance } from '../../conformance/artifact-store.ts';
 import { S3Error } from '../../support/s3/s3-error.ts';
 import type { S3Server, S3ServerOptions } from '../../support/s3/s3-server.ts';
 import { startS3Server } from '../../support/s3/s3-server.ts';
+import { MAX_PASSING_MB, memoryToPass } from './memory-to-pass.ts';
 
 describe.each<[string, S3ServerOptions]>([
   ['a bucket with versions', {}],
@@ -142,6 +143,37 @@ describe('createS3ArtifactStore', () => {
     // Assess
     expect(pointer).toEqual({ key: 'work/large.bin', sha256: sha256Of(body), bytes: 20_000_000 });
     expect(Buffer.compare(await store.get(pointer), body)).toBe(0);
+  });
+
+  it('opens a stream anew when it did not arrive, and takes what did arrive for done', async () => {
+    // Prepare
+    const body = Buffer.from('a stream of words');
+    let opened = 0;
+    const content = {
+      bytes: body.byteLength,
+      sha256: sha256Of(body),
+      open: async function* () {
+        opened += 1;
+        yield body;
+      },
+    };
+    let left = 2;
+    server.intercept(({ method }) => {
+      if (method !== 'PUT' || left === 0) return undefined;
+      left -= 1;
+      return new S3Error(500, 'InternalError');
+    });
+
+    // Act
+    const pointer = await store.putStreamOnce('work/a.txt', content, 'text/plain');
+
+    // Assess
+    expect(opened).toBe(3);
+    expect(Buffer.from(await store.get(pointer)).toString()).toBe('a stream of words');
+  });
+
+  it('passes 200 MB through in less memory than they have', async () => {
+    expect(await memoryToPass([server.settings.endpoint, '200', server.bucket])).toBeLessThan(MAX_PASSING_MB);
   });
 
   it('removes every version and marker below a prefix, and counts what could be read', async () => {

@@ -57,7 +57,7 @@ async function passBody(body: unknown, take: (chunk: Uint8Array, offset: number)
 }
 
 /** The SDK gives other kinds of body in browsers; under Node it is a stream. */
-function streamOf(body: unknown): Readable {
+export function streamOf(body: unknown): Readable {
   if (body instanceof Readable) return body;
   throw new TypeError('The SDK gave a body that is no stream of Node.');
 }

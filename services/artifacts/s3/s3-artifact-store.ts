@@ -5,10 +5,12 @@ import { RejectedInputError } from '../../../contracts/index.ts';
 import { callAws } from '../../aws/call-aws.ts';
 import { artifactKeyParts, artifactPrefixParts } from '../artifact-key.ts';
 import type { ArtifactHead, ArtifactLocation, ArtifactStore } from '../artifact-store.ts';
+import { readVerified } from '../passing-chunks.ts';
 import { deleteAllVersions } from './delete-prefix.ts';
+import { newArtifact, newStreamedArtifact } from './new-artifact.ts';
 import { headObject, readObject, SHA256_METADATA } from './objects.ts';
 import { putObjectOnce } from './put-once.ts';
-import { discardBody, readBody } from './read-body.ts';
+import { discardBody, readBody, streamOf } from './read-body.ts';
 import type { S3Bucket } from './s3-bucket.ts';
 import { bucketCall } from './s3-bucket.ts';
 
@@ -19,7 +21,10 @@ const HEADS_AT_ONCE = 16;
 export function createS3ArtifactStore(target: S3Bucket): ArtifactStore {
   return {
     putOnce: async (key, body, contentType) =>
-      putObjectOnce(target, { key: checkedKey(key), body: Buffer.from(body), content_type: contentType }),
+      putObjectOnce(target, newArtifact(checkedKey(key), Buffer.from(body), contentType)),
+    putStreamOnce: async (key, content, contentType) =>
+      putObjectOnce(target, newStreamedArtifact(checkedKey(key), content, contentType)),
+    readStream: (pointer, into) => readStream(target, pointer, into),
     get: (pointer) => getVerified(target, pointer),
     find: (key) => find(target, key),
     list: (prefix) => list(target, prefix),
@@ -44,6 +49,20 @@ async function getVerified(target: S3Bucket, pointer: ArtifactLocation): Promise
   });
   if (body === undefined) throw new RejectedInputError(`There is no artifact ${pointer.key}.`);
   return body;
+}
+
+async function readStream<Result>(
+  target: S3Bucket,
+  pointer: ArtifactLocation,
+  into: (chunks: AsyncIterable<Uint8Array>) => Promise<Result>,
+): Promise<Result> {
+  const read = await readObject(target, {
+    key: checkedKey(pointer.key),
+    version_id: pointer.version_id,
+    read: async ({ Body }) => ({ result: await readVerified(streamOf(Body), pointer, into) }),
+  });
+  if (read === undefined) throw new RejectedInputError(`There is no artifact ${pointer.key}.`);
+  return read.result;
 }
 
 async function find(target: S3Bucket, key: string): ReturnType<ArtifactStore['find']> {

@@ -4,3 +4,4 @@
  */
 export { S3Client } from '@aws-sdk/client-s3';
 export { createS3ArtifactStore } from './s3-artifact-store.ts';
+export { S3_LOGGER } from './s3-logger.ts';
