@@ -1,3 +1,5 @@
+import { CJK_TITLES, TITLES_IN_OTHER_LANGUAGES } from './titles-in-other-languages.ts';
+
 /** A job title of a leader in a text; `title` in a canonical form that abbreviations share with what they stand for. */
 export interface TitleMention {
   readonly title: string;
@@ -44,6 +46,7 @@ const WORKS = `${WORK}(?:(?:,| and| &)? ${WORK})*`;
 const OF_FIELD = `(?:${WORKS}|[A-Z][\\w&-]*(?: (?:and|&) [A-Z][\\w-]*)?)`;
 const TITLE = new RegExp(
   [
+    ...TITLES_IN_OTHER_LANGUAGES,
     '[Cc]hief (?:of [Ss]taff|(?:[A-Za-z]+ ){1,3}[Oo]fficer|(?:[Ss]oftware )?(?:[Ee]ngineer|[Aa]rchitect|[Ss]cientist|[Ee]conomist|[Ee]xecutive|[Ee]ditor|[Dd]esigner|[Ee]vangelist|[Cc]ounsel))',
     'C(?:EO|TO|FO|OO|MO|PO|IO|ISO|RO|HRO|SO|DO|CO)',
     `(?:(?:[Ss]enior |[Ee]xecutive )?[Vv]ice[ -][Pp]resident|[SE]?VP)(?:,? (?:of|for) ${OF_FIELD}|,? ${WORKS})?`,
@@ -51,14 +54,13 @@ const TITLE = new RegExp(
     `(?:[Mm]anaging |[Ee]xecutive |[Tt]echnical |[Ee]ngineering |[Aa]rt |[Cc]reative |[Ss]enior )*[Dd]irector(?: of ${OF_FIELD}|, ${WORKS})?`,
     '[Cc]o-?[Ff]ounder|[Ff]ounder|[Ff]ounding [Pp]artner|[Mm]anaging [Pp]artner|[Gg]eneral [Mm]anager|[Gg]eneral [Cc]ounsel',
     'President|Chair(?:man|woman|person)?(?: of the [Bb]oard)?|Owner|Partner|Investor',
-    'Geschäftsführer(?:in)?|Vorstandsvorsitzende[rn]?|Vorstand|Gründer(?:in)?|PDG|[Dd]irect(?:eur|rice) [Gg]énérale?|[Dd]irector(?:a)? [Gg]eneral|[Ff]undador(?:a)?|[Ff]ondat(?:eur|rice)|[Aa]mministratore [Dd]elegato',
   ].join('|'),
   'gu',
 );
 const BOUNDED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TITLE.source})(?![\\p{L}\\p{N}])`, 'gu');
-const CJK_TITLE = /代表取締役(?:社長)?|最高経営責任者|最高技術責任者|首席执行官|创始人|대표이사/gu;
+const CJK_TITLE = new RegExp(CJK_TITLES.join('|'), 'gu');
 
-/** The titles of leaders in a text, in order: C-level, founders, vice presidents, heads, directors, chairs, in English and some in German, French, Spanish, Italian, Japanese, Chinese, Korean. */
+/** The titles of leaders in a text, in order: C-level, founders, vice presidents, heads, directors, chairs, in English and those of the larger languages of Europe and East Asia. */
 export function findTitles(text: string): TitleMention[] {
   return [...text.matchAll(BOUNDED), ...text.matchAll(CJK_TITLE)]
     .map((match) => ({

@@ -8,11 +8,21 @@ export interface CompanyName {
 const LEGAL_FORM =
   /,? (?:sp\. ?z ?o\.?o|s\.r\.o|d\.o\.o|kft|zrt|ehf|ltda|lda|s\.l|s\.l\.u|ug|kgaa|e\.v|pbc|llp|pvt|holding|holdings|inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|sa|sas|s\.a|srl|s\.r\.l|spa|s\.p\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|a\/s|aps|pty|pte|kk|k\.k)\.?$/i;
 
+const CJK_LEGAL_FORM =
+  /^(?:株式会社|有限会社|合同会社|\(株\)|주식회사 ?)|(?:株式会社|有限会社|合同会社|\(株\)|有限公司| ?주식회사)$/gu;
+
 /** Makes the pattern of a company's name. */
 export function companyNameOf(name: string): CompanyName {
-  const short = name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').trim() || name;
+  const short = name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').replace(CJK_LEGAL_FORM, '').trim() || name;
+  const words = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return {
     name: short,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'),
+    pattern: new RegExp(`(?<!${besideOf(short.at(0) ?? '')})${words}(?!${besideOf(short.at(-1) ?? '')})`, 'iu'),
   };
+}
+
+/** What would make a character part of a longer word: in scripts without spaces particles follow a name directly, so only more Katakana does. */
+function besideOf(character: string): string {
+  if (/[\p{Script=Katakana}ー]/u.test(character)) return '[\\p{Script=Katakana}ー]';
+  return /\p{Lo}/u.test(character) ? '[^\\s\\S]' : '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{N}]';
 }

@@ -23,11 +23,11 @@ const BY_START = Map.groupBy(
   ({ spelling }) => startOf(plain(spelling)),
 );
 
-/** Where a name may begin: a letter or digit, or the period of ".NET", after something that belongs to no word. */
-const BEGINNING = /(?<![\p{L}\p{N}_@.-])[.\p{L}\p{N}]/gu;
+/** Where a name may begin: a letter or digit, or the period of ".NET", after something that belongs to no word. Scripts without spaces (\p{Lo}) set names off by themselves. */
+const BEGINNING = /(?<![\p{Lu}\p{Ll}\p{Lt}\p{N}_@.-])[.\p{L}\p{N}]/gu;
 
 /** What may follow a name: nothing that makes it a part of a longer word, name or address. */
-const ENDING = /^(?:$|[^\p{L}\p{N}_@.-]|[-.](?![\p{L}\p{N}]))/u;
+const ENDING = /^(?:$|[^\p{Lu}\p{Ll}\p{Lt}\p{N}_@.-]|[-.](?![\p{L}\p{N}]))/u;
 
 function startOf(text: string): string {
   return text.slice(0, 2);
@@ -121,7 +121,7 @@ function opensSentence(text: string, start: number, end: number): boolean {
 /** Whether a word stands as a list's element: beside a comma, slash, bracket, "and", "or", "in", "with". */
 function isListed(text: string, start: number, end: number): boolean {
   return (
-    /(?:[,/(&+;:•|]|\b(?:and|or|in|with|using|und|oder|et|ou|y|o|e)) ?$/i.test(text.slice(0, start)) ||
-    /^ ?(?:[,/)&+;|.]|and\b|or\b|$)/i.test(text.slice(end))
+    /(?:[,/(&+;:•|、・とや]|\b(?:and|or|in|with|using|und|oder|et|ou|y|o|e)) ?$/i.test(text.slice(0, start)) ||
+    /^ ?(?:[,/)&+;|.、・]|and\b|or\b|と|や|$)/i.test(text.slice(end))
   );
 }

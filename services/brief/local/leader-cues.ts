@@ -1,8 +1,10 @@
 import type { Passage } from '../../../contracts/index.ts';
+import { splitWords } from '../../text/words.ts';
 import type { TitleMention } from '../job-titles.ts';
 import { findTitles } from '../job-titles.ts';
 import type { Span } from '../trim-quote.ts';
 import type { CompanyName } from './company-name.ts';
+import { anyLanguage } from './cues/any-language.ts';
 import type { CompanySource } from './evidence.ts';
 
 /** Words that put a title into the past. */
@@ -23,14 +25,34 @@ export const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
 /** Titles of people who own, not lead. */
 export const BOARD_ONLY = /^(?:partner|investor|owner|managing partner|founding partner)$/;
 
-const TEAM_HEADING =
-  /\b(?:team|leadership|leaders|founders?|management|about|who we are|our people|executives?|board|team|geschäftsführung|équipe|equipo|direzione)\b/i;
+const TEAM_HEADING = anyLanguage({
+  en: 'team|leadership|leaders|founders?|management|about|who we are|our people|executives?|board',
+  de: '(?:unser )?team|geschäfts(?:führung|leitung)|vorstand|führung|über uns|ansprechpartner|köpfe',
+  fr: '(?:notre )?équipe|direction|dirigeants|à propos|fondateurs',
+  es: 'equipo|dirección|fundadores|sobre nosotros',
+  it: 'direzione|squadra|chi siamo|fondatori',
+  pt: 'equipe|equipa|direção|fundadores|sobre nós',
+  nl: 'directie|bestuur|over ons|oprichters',
+  sv: 'ledning|ledningsgrupp|om oss|grundare',
+  cjk: '役員|経営陣|代表|メンバー|チーム|管理团队|임원|경영진',
+});
 
 /** "Ada Holm, CEO" · "Ada Holm is our CEO" · "CEO Ada Holm" · "CEO: Ada Holm" · "founded by Ada Holm" is no title. */
 export function isBeside(text: string, person: Span, title: TitleMention): boolean {
   if (title.end <= person.start) return BEFORE_NAME.test(text.slice(title.end, person.start));
   const between = text.slice(person.end, title.start);
-  return between === ' ' ? text.length <= MAX_BARE_LINE_CHARACTERS : AFTER_NAME.test(between);
+  return between === ' ' ? isEntry(text, person) : AFTER_NAME.test(between);
+}
+
+/** Whether a line is an entry of a list and no sentence: short, or made of a name and titles alone. */
+function isEntry(text: string, person: Span): boolean {
+  if (text.length <= MAX_BARE_LINE_CHARACTERS) return true;
+  const rest = [person, ...findTitles(text)].reduce((left, { start, end }) => blank(left, start, end), text);
+  return splitWords(rest).length <= MAX_JOINING_WORDS;
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** What stands between a name and the title after it, and between a title and the name after it. */
@@ -40,6 +62,9 @@ const BEFORE_NAME = /^(?:,? |: ?| ?[–—|(-] ?|, our |,? is )$/;
 
 /** Longest line in which a name and a title need no mark between them, in characters: an entry of a list, not a sentence. */
 const MAX_BARE_LINE_CHARACTERS = 60;
+
+/** Most words that join the titles of an entry: "et", "und", "and". */
+const MAX_JOINING_WORDS = 2;
 
 /** Whether a passage stands where the company speaks of its own people. */
 export function isOwnPlace(passage: Passage, source: CompanySource): boolean {

@@ -76,8 +76,12 @@ const MAX_TITLE_LINE_CHARACTERS = 120;
 /** The name, when a text is a person's name and nothing else. */
 function nameAlone(text: string, evidence: Evidence): string | undefined {
   const [person, ...others] = peopleIn(text, evidence);
-  return person && others.length === 0 && person.name === text.trim() ? person.name : undefined;
+  return person && others.length === 0 && person.name === text.trim().replace(HONORIFICS, '') ? person.name : undefined;
 }
+
+/** Forms of address and degrees before a name. */
+const HONORIFICS =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Mag|Sr|Sra|M|Mme|Mlle|Me)\b\.?(?:-Ing\.)? ?|(?:Herr|Frau|Madame|Monsieur) )+/u;
 
 /** The people that a text names; the company's own name may have the shape of one. */
 function peopleIn(text: string, { request, company }: Evidence): PersonMention[] {

@@ -66,7 +66,7 @@ function listedOn({ source, passages, sentences }: CompanySource): NewsItem[] {
       .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text) }))
       .find(({ date }) => date !== undefined);
     if (dated?.date === undefined) return [];
-    const below = sentences.filter((sentence) => body.includes(sentence.passage));
+    const below = sentences.filter((sentence) => body.includes(sentence.passage) && !isDateAlone(sentence.text));
     const lead = below.find((sentence) => isTelling(sentence) && !pointsBack(sentence.text));
     const dateline = sentences.find((sentence) => sentence.passage === dated.candidate && dated.candidate !== passage);
     return [
@@ -87,6 +87,11 @@ function bodyBelow(passages: CompanySource['passages'], position: number): Compa
 function dateIn(text: string): string | undefined {
   const date = splitWords(text).length <= MAX_DATELINE_WORDS ? findDates(text)[0] : undefined;
   return date && isoDate(date);
+}
+
+function isDateAlone(text: string): boolean {
+  const [date] = findDates(text);
+  return date !== undefined && date.end - date.start >= text.replace(/[.\s]+$/u, '').length;
 }
 
 /** Whether a headline says something by itself. */

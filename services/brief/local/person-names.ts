@@ -5,7 +5,18 @@ const PARTICLE = '(?:van|von|de|der|den|da|di|del|della|dos|du|la|le|bin|ibn|al|
 const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]{0,30}(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,3})";
 
 /** Two to four capitalized words, with particles and initials: the shape of a person's name. */
-const SHAPE = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,3}(?![\\p{L}\\p{N}])`, 'gu');
+const SHAPE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}(?:[dl]['’])?${WORD}){1,3}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** Family name, space, given name in Japanese or Chinese characters; a foreign name in Katakana with a middle dot; a Korean name of three syllables. */
+const CJK_SHAPE =
+  /(?<![\p{L}\p{N}])(?:[\p{Script=Han}々]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Katakana}ー]{2,12}・[\p{Script=Katakana}ー]{2,12}|[\p{Script=Hangul}]{3})(?![\p{L}\p{N}])/gu;
+
+/** Characters of organizations, places and headings that names of people are not written beside. */
+const NO_CJK_NAME =
+  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|都|県|市|区|町|年|月|日|名$|円|회사|본사|대표|이사/u;
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =
@@ -21,7 +32,8 @@ export interface PersonMention {
 /** The names of people in a text, job titles left out: those that the analysis knows as people, and what has the shape of a name. */
 export function findPeople(text: string, analysis: Analysis): PersonMention[] {
   const titles = findTitles(text);
-  const shaped = Array.from(withoutTitles(text, titles).matchAll(SHAPE), (match) => ({
+  const blanked = withoutTitles(text, titles);
+  const shaped = Array.from([...blanked.matchAll(SHAPE), ...blanked.matchAll(CJK_SHAPE)], (match) => ({
     name: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -31,7 +43,7 @@ export function findPeople(text: string, analysis: Analysis): PersonMention[] {
       .filter(({ type }) => type === 'ORGANIZATION' || type === 'LOCATION')
       .flatMap(({ name, variants }) => [name, ...variants]),
   );
-  return shaped.filter(({ name }) => !NO_NAME.test(name) && !organizations.has(name));
+  return shaped.filter(({ name }) => !NO_NAME.test(name) && !NO_CJK_NAME.test(name) && !organizations.has(name));
 }
 
 /** Blanks titles out, so that offsets stay. */

@@ -59,7 +59,7 @@ export function readResume({ source, passages }: SourceWithPassages, today: Date
   let part: ResumePart = 'other';
   const lines: ResumeLine[] = [];
   for (const passage of passages) {
-    const opened = partOf(passage.text);
+    const opened = resumePartOf(passage.text);
     if (opened) part = opened;
     else lines.push(...sentencesOf(source, passage).map((sentence) => ({ ...sentence, part })));
   }
@@ -69,7 +69,8 @@ export function readResume({ source, passages }: SourceWithPassages, today: Date
   return { lines: own, roles, studies, achievements: achievementsOf(own), skills: skillsOf(own) };
 }
 
-function partOf(text: string): ResumePart | undefined {
+/** The part of a resume that a heading opens; undefined for a line that is none. */
+export function resumePartOf(text: string): ResumePart | undefined {
   const heading = text.replace(/[:\s]+$/u, '');
   if (heading.split(/\s+/u).length > MAX_HEADING_WORDS || /[.,;\d]/.test(heading)) return undefined;
   return PARTS.find(([, pattern]) => pattern.test(heading))?.[0];

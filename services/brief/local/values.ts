@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contracts/index.ts';
+import { VALUES_HEADING } from './cues/culture.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 import { isTelling } from './sentence-quality.ts';
@@ -14,9 +15,6 @@ const MAX_VALUES = 5;
 
 /** Longest name of a value, in words. */
 const MAX_NAME_WORDS = 8;
-
-const VALUES_HEADING =
-  /\b(?:values?|principles|culture|how we work|what we believe|beliefs|what we stand for|what matters|werte|kultur|valeurs|valores|valori|waarden)\b/i;
 
 /** A value and its explanation in one line. */
 const NAMED = /^(?<name>\p{Lu}[^.:!?–—]{2,60}?)(?:: | [–—-] |\. )(?=\p{L}.{15,})/u;

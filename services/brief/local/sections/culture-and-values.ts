@@ -1,6 +1,8 @@
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import { MISSION } from '../cues/company.ts';
+import { BELIEF, WAYS } from '../cues/culture.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
@@ -10,18 +12,17 @@ import { valuesOf } from '../values.ts';
 
 const MAX_WAYS = 2;
 
-const MISSION =
-  /\b(?:our|['’]s) (?:mission|purpose|vision) is\b|\bwe (?:believe|value|care about)\b|unsere mission|notre mission|nuestra misión/i;
-const WAYS =
-  /\b(?:remote|hybrid|from home|in the office|offices? (?:two|three|four|\d) days|four-day|flexible (?:hours|working)|async|parental leave|vacation|home ?office|télétravail|teletrabajo)\b/i;
-
 /** What they value, in their words, and how they work. */
 export const cultureAndValues: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
-  const missions = best(sentences, (sentence) => (MISSION.test(sentence.text) ? 1 : 0), 1);
+  const missions = best(sentences, (sentence) => (isBelief(sentence.text) ? 1 : 0), 1);
   const ways = best(sentences, (sentence) => wayScore(sentence), MAX_WAYS);
   return [...valuesOf(evidence).map(valueClaim), ...[...missions, ...ways].map(statedSentence)];
 };
+
+function isBelief(text: string): boolean {
+  return MISSION.test(text) || BELIEF.test(text);
+}
 
 function valueClaim({ name, heading, sentence }: Value): DraftClaim {
   if (heading === sentence) return statedSentence(sentence);

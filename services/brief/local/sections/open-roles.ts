@@ -1,6 +1,7 @@
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import { HIRING_HEADING, HIRING_STEP, ROLE, ROLES_HEADING } from '../cues/roles.ts';
 import type { CompanySource, Evidence } from '../evidence.ts';
 import { distinct } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
@@ -10,13 +11,6 @@ import { isTelling } from '../sentence-quality.ts';
 /** As many as one claim can cite. */
 const MAX_ROLES = 6;
 const MAX_PROCESS = 3;
-
-const ROLE =
-  /\b(?:engineer|developer|manager|designer|analyst|scientist|director|specialist|architect|lead|consultant|researcher|recruiter|accountant|administrator|coordinator|representative|executive|writer|editor|technician|nurse|assistant|intern|operator|associate|officer|planner|buyer|chef|driver|teacher|werkstudent|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|développeu(?:r|se)|ingénieur|desarrollador(?:a)?|ingeniero|sviluppatore|ingegnere|ontwikkelaar|medewerker)s?\b/i;
-const ROLES_HEADING =
-  /\b(?:open|current|available)\b[^.]{0,20}\b(?:roles?|positions?|jobs?|vacanc\w*|openings?|opportunities)\b|\b(?:vacancies|job openings|jobs at|offene stellen|stellenangebote|postes ouverts|vacantes|vacatures|vagas|posizioni aperte)\b/i;
-const PROCESS_HEADING =
-  /\b(?:how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect|bewerbungsprozess|processus de recrutement|proceso de selección)\b/i;
 
 /** Open roles with their places as the site lists them, in one line, and how they hire. */
 export const openRoles: SectionSelector = (evidence) => [
@@ -70,10 +64,8 @@ function processOf(evidence: Evidence): Sentence[] {
   const told = onSite.filter(
     (sentence) =>
       isTelling(sentence) &&
-      sentence.passage.headings.some((heading) => PROCESS_HEADING.test(heading)) &&
-      /\b(?:interview|call|talk|task|challenge|panel|meet|conversation|stage|round|gespräch|entretien|entrevista|recruiter)/i.test(
-        sentence.text,
-      ),
+      sentence.passage.headings.some((heading) => HIRING_HEADING.test(heading)) &&
+      HIRING_STEP.test(sentence.text),
   );
   return distinct([...told, ...(evidence.job?.process ?? [])]).slice(0, MAX_PROCESS);
 }

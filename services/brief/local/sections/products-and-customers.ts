@@ -1,6 +1,8 @@
+import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import { CUSTOMERS, NO_PRODUCT, PRICE } from '../cues/customers.ts';
 import type { CompanySource, Evidence } from '../evidence.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
@@ -9,10 +11,6 @@ import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts'
 
 const MAX_PRODUCTS = 4;
 const MAX_CUSTOMERS = 3;
-
-const CUSTOMER =
-  /\b(?:customers? (?:include|are|such)|used by|trusted by|relied on by|chosen by|clients include|work with|serves?|kunden|clients|clientes)\b|\b\d[\d.,]*\+? (?:\w+ ){0,2}(?:customers|users|companies|clients|businesses|teams|organizations|countries|shops|stores|homes|schools|hospitals)\b/i;
-const PRICE = /[$€£]\s?\d|\b(?:free plan|per (?:seat|user|month)|pro Monat|par mois)\b/i;
 
 /** What they sell and to whom: each product with the sentence that explains it, customers, prices. */
 export const productsAndCustomers: SectionSelector = (evidence) => {
@@ -67,8 +65,19 @@ function productsOn(source: CompanySource): Product[] {
 
 /** Whether a sentence is about a product and does not just name it on the way: "Loopwright is …", "With Loopwright you …", not "Build and use Stripe here". */
 function isAbout(sentence: string, product: string): boolean {
-  const at = ` ${sentence.toLowerCase()} `.indexOf(` ${product.toLowerCase()} `);
+  const at = wholeWordAt(sentence.toLowerCase(), product.toLowerCase());
   return at >= 0 && at <= MAX_LEAD_CHARACTERS;
+}
+
+/** Where a name stands as a word of its own, or -1. Scripts without spaces set it apart by what follows alone. */
+function wholeWordAt(text: string, name: string): number {
+  const at = text.indexOf(name);
+  const [before = '', after = ''] = [text.charAt(at - 1), text.charAt(at + name.length)];
+  return at >= 0 && !isInWord(before) && !isInWord(after) ? at : -1;
+}
+
+function isInWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character) && !/\p{Lo}/u.test(character);
 }
 
 /** What may stand before a product that a sentence is about, in characters: "With our new". */
@@ -78,16 +87,16 @@ const MAX_LEAD_CHARACTERS = 12;
 const MAX_NAME_WORDS = 4;
 
 function isProductName(heading: string): boolean {
-  const words = heading.split(' ');
-  const generic =
-    /\b(?:about|our|we|why|how|what|news|blog|contact|careers?|pricing|customers?|features?|faq|questions|resources|support|trusted|testimonials|partners?|team|products?|solutions?|platform|overview|started|ready|demo|you|your)\b/i;
   return (
-    words.length <= MAX_NAME_WORDS && /^\p{Lu}/u.test(heading) && !generic.test(heading) && !/[.!?:,]$/.test(heading)
+    splitWords(heading).length <= MAX_NAME_WORDS &&
+    /^[\p{Lu}\p{Lo}]/u.test(heading) &&
+    !NO_PRODUCT.test(heading) &&
+    !/[.!?:,。!?]$/u.test(heading)
   );
 }
 
 function customerScore({ text, source }: Sentence): number {
   const place = source.kind === 'page' ? source.page_kind : 'other';
-  if (!CUSTOMER.test(text) || pointsBack(text) || place === 'careers' || place === 'role') return 0;
+  if (!CUSTOMERS.test(text) || pointsBack(text) || place === 'careers' || place === 'role') return 0;
   return 1 + (/\d/.test(text) ? 1 : 0) + (place === 'customers' || place === 'home' || place === 'products' ? 1 : 0);
 }

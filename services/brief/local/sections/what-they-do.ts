@@ -1,6 +1,8 @@
 import type { PageKind } from '../../../../contracts/index.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import { COMPANY_FACT, DOING, MISSION, TOPIC_MARK, WE } from '../cues/company.ts';
+import { WAYS } from '../cues/culture.ts';
 import type { Evidence } from '../evidence.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
@@ -23,13 +25,6 @@ const PLACE: Partial<Record<PageKind, number>> = {
   values: 0,
 };
 
-const DOING =
-  /^(?:,? ?(?:Inc\.?|Ltd\.?|AB|GmbH|LLC|Corp\.?|S\.?A\.?),?)? ?(?:is (?:an?|the|one)|are (?:an?|the)|builds?|makes?|creates?|develops?|designs?|provides?|offers?|helps?|enables?|lets?|powers?|runs?|operates?|sells?|delivers?|plans?|connects?|manufactures?|produces?|publishes?|gives?|turns?|brings?|specializ|automates?|manages?|supplies|ist|bietet|entwickelt|est|propose|développe|es|ofrece|desarrolla|è|offre|sviluppa|é|oferece|levert|biedt)\b/i;
-const FACT =
-  /\b(?:founded|established|since (?:19|20)\d\d|headquarter|employees|people work|team of|offices in|gegründet|mitarbeit|fondée|fundada|fondata|opgericht|customers in|countries)\b/i;
-const MISSION =
-  /\b(?:our|the company['’]s|['’]s) (?:mission|purpose|vision) is\b|\bunsere mission\b|\bnotre mission\b|\bnuestra misión\b/i;
-
 /** What the company does: the sentences that define it, then its size, age and places. */
 export const whatTheyDo: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
@@ -47,10 +42,12 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
   const { text, passage, source } = sentence;
   const name = evidence.company.pattern.exec(text);
   const named =
-    name && /^(?:At |The )?$/i.test(text.slice(0, name.index)) ? text.slice(name.index + name[0].length) : undefined;
-  const we = /^(?:At [^,]{2,40}, )?we\b/i.exec(text);
+    name && BEFORE_NAME.test(text.slice(0, name.index)) ? text.slice(name.index + name[0].length) : undefined;
+  const we = WE.exec(text);
   const rest = named ?? (we ? text.slice(we[0].length) : undefined);
-  if (rest === undefined || !DOING.test(rest)) return MISSION.test(text) ? 2 + placeOf(source) : 0;
+  if (WAYS.test(text)) return 0;
+  if (rest === undefined || !(DOING.test(rest) || TOPIC_MARK.test(rest)))
+    return MISSION.test(text) ? 2 + placeOf(source) : 0;
   const weak = named === undefined && /^ (?:are|sind|sommes|somos|siamo) /.test(rest) ? 3 : 0;
   return (
     4 -
@@ -62,6 +59,9 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
   );
 }
 
+/** What may stand before a company's name that opens a sentence. */
+const BEFORE_NAME = /^(?:At |The |Die |株式会社|\(株\)|주식회사 ?)?$/iu;
+
 /** What stands in the first screen of a page tells what the page is about. */
 const EARLY_CHARACTERS = 800;
 
@@ -72,7 +72,7 @@ function placeOf(source: Sentence['source']): number {
 function factScore({ text, source }: Sentence): number {
   const digits = /\d/.test(text) ? 1 : 0;
   const place = placeOf(source);
-  return FACT.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
+  return COMPANY_FACT.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
 }
 
 /** In a language without the cues: the page's own description, or how the page about the company begins. */

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Brief, EXIT_CODES } from '../../contracts/index.ts';
+import { FRENCH_SITE } from '../fixtures/languages/french-site.ts';
+import { GERMAN_SITE } from '../fixtures/languages/german-site.ts';
+import { JAPANESE_SITE } from '../fixtures/languages/japanese-site.ts';
+import type { LanguageSite, PlantedFact } from '../fixtures/languages/language-site.ts';
+import { serveScenario } from '../fixtures/wild-web/wild-server.ts';
+import { runCommand } from '../support/run-command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const RUN_TIMEOUT_MS = 60_000;
+
+/** Share of the planted facts that a brief of a site in another language has to tell. */
+const MIN_TOLD = 0.8;
+
+const folder = await temporaryFolder('languages');
+
+/** The brief of a site, made with the command. */
+async function briefOf({ language, company, site }: LanguageSite): Promise<Brief> {
+  const served = await serveScenario(site);
+  const [data, out] = [join(folder, `data-${language}`), join(folder, `out-${language}`)];
+  const where = ['--url', served.url, '--allow-host', served.host, '--data-dir', data, '--out', out];
+  const { exitCode, err } = await runCommand(['brief', '--company', company, ...where]);
+  await served.close();
+  expect([exitCode, err]).toEqual([EXIT_CODES.done, expect.anything()]);
+  return Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
+}
+
+/** Whether one claim of the section tells a fact, and the words it cites bear it in the original. */
+function tells({ sections }: Brief, { section, words }: PlantedFact): boolean {
+  const claims = sections.find(({ section_id }) => section_id === section)?.claims ?? [];
+  return claims.some(({ statement, citations }) => {
+    const quotes = citations.map(({ quote }) => quote).join(' ');
+    return words.every((word) => statement.includes(word) && quotes.includes(word));
+  });
+}
+
+describe('a site that is not in English', () => {
+  it.each([GERMAN_SITE, FRENCH_SITE, JAPANESE_SITE])(
+    'tells what is planted in it, cited in the original: $language',
+    async (site) => {
+      // Act
+      const brief = await briefOf(site);
+
+      // Assess
+      const missed = site.facts.filter((fact) => !tells(brief, fact));
+      expect({ missed, share: 1 - missed.length / site.facts.length >= MIN_TOLD }).toMatchObject({ share: true });
+      expect(JSON.stringify(brief.sections.find(({ section_id }) => section_id === 'leadership'))).not.toContain(
+        'Valmont',
+      );
+      expect(missed.filter(({ section }) => section === 'leadership' || section === 'open_roles')).toEqual([]);
+      expect(brief.gaps.filter(({ sought }) => sought.includes('text in')).map(({ sought }) => sought)).toEqual([
+        expect.stringMatching(/^sentiment of text in /),
+      ]);
+    },
+    RUN_TIMEOUT_MS,
+  );
+});

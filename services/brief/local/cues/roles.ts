@@ -1,0 +1,61 @@
+import { anyLanguage } from './any-language.ts';
+
+/** A line that names a job, by the word for who does it or by the marks that job advertisements carry. */
+export const ROLE = anyLanguage({
+  en:
+    '(?:engineer|developer|manager|designer|analyst|scientist|director|specialist|architect|lead|consultant|researcher|recruiter|accountant|administrator|coordinator|representative|executive|writer|editor|' +
+    'technician|nurse|assistant|intern|operator|associate|officer|planner|buyer|chef|driver|teacher)s?|\\((?:m|f|w|h|d|x|all genders)[^)]{0,12}\\)',
+  de:
+    '\\p{L}*(?:entwickler|techniker|ingenieur|manager|leiter|berater|verkäufer|sachbearbeiter|kaufmann|kauffrau|fachkraft|kraft|mechaniker|mechatroniker|meister|buchhalter|redakteur|assistent|praktikant|' +
+    'werkstudent|elektroniker|monteur|fahrer|pfleger|referent|architekt|auszubildende|trainee)(?:[:*/_]?-?in|[:*/_]?-?innen|r)?',
+  fr:
+    "développeu(?:r|se)s?|ingénieure?s?|technicien(?:ne)?s?|chargée? d[e’'].*|chef(?:fe)? d[e’'].*|responsable|comptable|commerciale?|assistante?|vendeu(?:r|se)|conseill(?:er|ère)|stagiaire|alternante?|" +
+    'direct(?:eur|rice)|opérat(?:eur|rice)|rédact(?:eur|rice)|concept(?:eur|rice)|conduct(?:eur|rice)|infirmi(?:er|ère)',
+  es: 'desarrollador(?:a)?|ingenier[oa]|técnic[oa]|responsable|comercial|jef[ea] de|analista|diseñador(?:a)?|consultor(?:a)?|contable|becari[oa]|gerente',
+  it: 'sviluppat(?:ore|rice)|ingegnere|tecnic[oa]|responsabile|commerciale|analista|progettista|consulente|contabile|tirocinante|addett[oa]',
+  pt: 'desenvolvedor(?:a)?|engenheir[oa]|técnic[oa]|gerente|analista|consultor(?:a)?|estagiári[oa]|vendedor(?:a)?',
+  nl: '\\p{L}*(?:ontwikkelaar|ingenieur|medewerker|beheerder|adviseur|monteur|verkoper|stagiair)(?:e|ster)?',
+  sv: '\\p{L}*(?:utvecklare|ingenjör|tekniker|säljare|chef|handläggare|ekonom|konsult|praktikant)',
+  cjk:
+    'エンジニア|デザイナー|サイエンティスト|マネージャー|マネジャー|プログラマ|アナリスト|コンサルタント|ディレクター|プランナー|マーケター|アシスタント|スタッフ|サポート|オペレーター|リーダー|営業|経理|人事|総務|広報|事務|' +
+    '技術者|研究員|整備士|運転手|販売員|職(?:$|\\()|工程师|经理|设计师|엔지니어|개발자|디자이너|매니저',
+});
+
+/** Headings over a list of open roles. */
+export const ROLES_HEADING = anyLanguage({
+  en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*',
+  de: '(?:offene|aktuelle|freie) (?:stellen|positionen|jobs)|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
+  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|nous recrutons",
+  es: 'vacantes|ofertas de empleo|puestos abiertos',
+  it: 'posizioni aperte|offerte di lavoro',
+  pt: 'vagas(?: abertas)?',
+  nl: '(?:open )?vacatures',
+  sv: 'lediga (?:jobb|tjänster)',
+  cjk: '募集(?:職種|要項|中|ポジション)|求人(?:情報|一覧)?|職種一覧|招聘职位|채용 ?공고',
+});
+
+/** Headings over how a company hires. */
+export const HIRING_HEADING = anyLanguage({
+  en: 'how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect',
+  de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine) bewerbung.*|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
+  fr: '(?:notre |le )?processus de recrutement|étapes (?:du|de) recrutement|comment (?:nous )?recrut.*',
+  es: 'proceso de selección',
+  it: 'processo di selezione|come selezioniamo',
+  pt: 'processo (?:seletivo|de seleção)',
+  nl: 'sollicitatieprocedure',
+  sv: 'rekryteringsprocess(?:en)?',
+  cjk: '選考(?:の流れ|フロー|プロセス|について|方法|ステップ)|応募(?:の流れ|方法)|招聘流程|채용 ?절차',
+});
+
+/** What happens while a company hires. */
+export const HIRING_STEP = anyLanguage({
+  en: '(?:interview|call|talk|task|challenge|panel|meet|conversation|stage|round|recruiter)\\w*',
+  de: '\\p{L}*(?:gespräch|telefonat|probetag|probearbeit|kennenlern|auswahltag|rückmeldung)\\p{L}*',
+  fr: 'entretiens?|appel|rencontr\\p{L}*|test technique|échange',
+  es: 'entrevistas?|llamada|prueba',
+  it: 'colloqui\\p{L}*|chiamata|prova',
+  pt: 'entrevistas?|conversa|teste',
+  nl: '\\p{L}*gesprek(?:ken)?|kennismaking',
+  sv: 'intervju\\p{L}*|samtal',
+  cjk: '面接|面談|書類選考|適性検査|内定|面试|면접',
+});

@@ -1,0 +1,49 @@
+/** What a field of work is called after a title: "Leiterin Vertrieb", "Head of" has its own in English. */
+const GERMAN_FIELD = '(?: (?:der|des|für|für die|im|in der))?(?: \\p{Lu}[\\p{L}&/-]+)(?: (?:und|&) \\p{Lu}[\\p{L}-]+)?';
+const FRENCH_FIELD =
+  '(?: (?:général|technique|commercial|financi[eè]r|administrati[fv]|industriel|exécuti[fv]|scientifique|artistique|marketing|juridique|opérationnel|adjoint)(?:le|e)?|' +
+  " (?:des|du|de la|de l[’']|de|d[’']) ?\\p{L}[\\p{L}’'-]*(?: \\p{Ll}[\\p{L}’'-]*){0,2})";
+const ROMANCE_FIELD =
+  '(?: (?:general|técnic[oa]|comercial|financier[oa]|ejecutiv[oa]|generale|tecnic[oa]|commerciale|finanziari[oa]|operativ[oa]|geral|financeir[oa]|executiv[oa])|' +
+  ' (?:de|del|de la|di|della|delle|dei|do|da|de) \\p{L}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*)?)';
+
+const GERMAN = [
+  '(?:(?:[Tt]echnische|[Kk]aufmännische|[Gg]eschäftsführende|[Ss]tellvertretende|[Ww]issenschaftliche)[rn]? )?(?:Geschäftsführer(?:in)?|Gesellschafter(?:in)?|Direktor(?:in)?|Vorständin|Vorstandsmitglied|Leiter(?:in)?)',
+  `Leiter(?:in)?${GERMAN_FIELD}`,
+  `Leitung${GERMAN_FIELD}`,
+  '(?:[Tt]echnische|[Kk]aufmännische|[Ww]issenschaftliche)r? Leit(?:er(?:in)?|ung)',
+  '(?:Vertriebs|Entwicklungs|Werks?|Bereichs|Abteilungs|Projekt|Produkt|Team|Personal|Marketing|Standort|Produktions|Niederlassungs|Finanz|Technik|Betriebs|IT-)[Ll]eiter(?:in)?',
+  'Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|Vorstand|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?',
+];
+const FRENCH = [
+  '[Pp]résident(?:e)?(?:-[Dd]irect(?:eur|rice) [Gg]énérale?)?|PDG|DG|DRH|DSI',
+  `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)${FRENCH_FIELD}`,
+  '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',
+];
+const ROMANCE = [
+  `(?:[Dd]irector(?:a)?|[Dd]irett(?:ore|rice)|[Dd]iretor(?:a)?|[Rr]esponsabile|[Jj]ef[ea]|[Gg]erente)${ROMANCE_FIELD}`,
+  '[Cc]onsejer[oa] [Dd]elegad[oa]|[Aa]mministrat(?:ore|rice) [Dd]elegat[oa]|[Pp]resident[ae]|[Cc]o-?[Ff]undador(?:a)?|[Ff]undador(?:a)?|[Cc]o-?[Ff]ondat(?:ore|rice)|[Ff]ondat(?:ore|rice)',
+];
+const GERMANIC = [
+  '[Aa]lgemeen [Dd]irecteur|[Tt]echnisch [Dd]irecteur|[Mm]ede-?[Oo]prichter|[Oo]prichter|[Hh]oofd \\p{Lu}\\p{L}+',
+  '[Vv]erkställande [Dd]irektör|VD|[Mm]edgrundare|[Gg]rundare|[Aa]dministrerende [Dd]irektør',
+];
+
+/** Titles of leaders in German, French, Spanish, Italian, Portuguese, Dutch and Swedish: expressions without flags or boundaries, the longest first. */
+export const TITLES_IN_OTHER_LANGUAGES: readonly string[] = [
+  `Leiter(?:in)?${GERMAN_FIELD}`,
+  ...FRENCH,
+  ...ROMANCE,
+  ...GERMAN,
+  ...GERMANIC,
+];
+
+/** Titles in Japanese, Chinese and Korean: the longest first, because nothing ends a word there. */
+export const CJK_TITLES: readonly string[] = [
+  '代表取締役(?:会長|社長|副社長|専務|常務)?(?:兼?(?:CEO|COO|CTO|社長))?',
+  '(?:社外)?取締役(?:会長|社長|副社長)?|(?:専務|常務)(?:取締役|執行役員)|(?:上席|専務|常務)?執行役員',
+  '最高(?:経営|技術|財務|執行|製品|情報|マーケティング|人事|戦略|デジタル)責任者',
+  '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:本部長|部長|室長|統括)|本部長|部長',
+  '共同創業者|創業者|共同代表|代表社員|(?:会長|副社長|社長)(?!室|賞|就任)',
+  '首席(?:执行|技术|财务|运营)官|联合创始人|创始人|董事长|总经理|대표이사|최고(?:경영|기술|재무)책임자|창업자|부사장|사장',
+];
