@@ -2,14 +2,15 @@ import type { KeyPhrase } from '../../../contracts/index.ts';
 import type { FoundPhrase } from '../merge/merge-phrases.ts';
 import { mergePhrases, singular } from '../merge/merge-phrases.ts';
 import { BUSINESS_WORDS, HONORIFICS, NAVIGATION_WORDS, VAGUE_WORDS } from '../word-lists.ts';
+import { findForeignPhrases } from './foreign-phrases.ts';
 import { MAX_KEY_PHRASE_WORDS } from './limits.ts';
 import type { ReadPassage, ReadSource } from './read-source.ts';
 import type { Word } from './words.ts';
 import { areGlued, isCapitalized } from './words.ts';
 
-/** Finds what the English sources are about: noun phrases, joined and ranked; `names` are lower-case forms to leave out. */
+/** Finds what the sources are about: noun phrases of English and terms of other languages, joined and ranked; `names` are lower-case forms to leave out. */
 export function findKeyPhrases(sources: readonly ReadSource[], names: ReadonlySet<string>): KeyPhrase[] {
-  return mergePhrases(distinctPassages(sources).flatMap(phrasesOf), names);
+  return mergePhrases([...distinctPassages(sources).flatMap(phrasesOf), ...findForeignPhrases(sources)], names);
 }
 
 /** A text that several pages repeat word for word is a frame, not content: it counts once. */

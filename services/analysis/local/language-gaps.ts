@@ -1,5 +1,6 @@
 import type { Gap } from '../../../contracts/index.ts';
 import { languageName, whereStated } from '../merge/language-name.ts';
+import { hasTerms } from './foreign-phrases.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** Letters below which a text whose language cannot be told is no loss. */
@@ -17,13 +18,14 @@ function isLost({ language, source }: ReadSource): boolean {
 
 function gapOf(language: string, sources: readonly ReadSource[]): Gap {
   const name = languageName(language);
+  const lost = hasTerms(language) ? 'sentiment' : 'sentiment and key phrases';
   return {
-    sought: `sentiment and key phrases of text in ${name}`,
+    sought: `${lost} of text in ${name}`,
     where: whereStated(sources.map(({ source }) => source)),
     reason:
       language === 'und'
         ? 'The text is too short or too mixed to tell its language, and sentiment is told for English only.'
-        : `The local analyzer tells sentiment and key phrases of English text only; names in ${name} are found by their spelling alone.`,
+        : `The local analyzer tells ${lost} of English text only; names in ${name} are found by their spelling alone.`,
     remedy: 'Give the English version of the page with --also URL if there is one, or read the source itself.',
   };
 }

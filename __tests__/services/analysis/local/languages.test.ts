@@ -56,6 +56,29 @@ describe('languages', () => {
     );
   });
 
+  test('terms that several passages use are key phrases in German, French and Japanese, and no verb comes with them', async () => {
+    // Prepare
+    const german = pageOf('W1', [
+      'Wir bauen vernetzte Wägesysteme für Mühlen.',
+      'Unsere Wägesysteme sind geeicht. Sie stehen im Lager.',
+    ]);
+    const french = pageOf('W2', [
+      'Nous mesurons les besoins en eau avec des sondes de température dans les vergers.',
+      'Chaque sonde compte, et les sondes de température tiennent sept ans dans la terre.',
+    ]);
+    const japanese = pageOf('W3', [
+      '港の待ち時間を予約制で短くします。',
+      '予約システムでコンテナの位置を記録します。',
+      '予約システムを港に導入しました。',
+    ]);
+    // Act
+    const { key_phrases } = await analyze(german, french, japanese);
+    // Assess
+    expect(key_phrases.map(({ text }) => text).toSorted()).toEqual(
+      ['Wägesysteme', 'sondes de température', '予約システム'].toSorted(),
+    );
+  });
+
   test('one gap a language names the language and every source', async () => {
     // Prepare
     const german = ['Wir bauen Roboter für Lager und Logistik.'];
@@ -68,8 +91,8 @@ describe('languages', () => {
     const { gaps } = await analyze(...sources);
     // Assess
     expect(gaps.map(({ sought, where }) => [sought, where])).toEqual([
-      ['sentiment and key phrases of text in German', 'W1 (https://acme.example/w1), W2 (https://acme.example/w2)'],
-      ['sentiment and key phrases of text in French', 'W3 (https://acme.example/w3)'],
+      ['sentiment of text in German', 'W1 (https://acme.example/w1), W2 (https://acme.example/w2)'],
+      ['sentiment of text in French', 'W3 (https://acme.example/w3)'],
     ]);
   });
 });
