@@ -4,21 +4,21 @@ import { RejectedInputError } from '../../contracts/index.ts';
 import type { ArtifactContent } from './artifact-store.ts';
 
 /** What content turned out to be while it passed. */
-export interface PassedFacts {
+interface PassedFacts {
   readonly bytes: number;
   /** In lower-case hex. */
   readonly sha256: string;
 }
 
 /** Chunks on their way, and what they were once the last has passed. */
-export interface PassingChunks {
+interface PassingChunks {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Undefined until the last chunk has been taken. */
   facts(): PassedFacts | undefined;
 }
 
 /** Lets chunks pass as they come, counted and hashed. */
-export function passing(source: AsyncIterable<Uint8Array>): PassingChunks {
+function passing(source: AsyncIterable<Uint8Array>): PassingChunks {
   let facts: PassedFacts | undefined;
   async function* pass(): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
@@ -74,7 +74,7 @@ export async function readVerified<Result>(
 }
 
 /** The error of an artifact that is not what its pointer says. */
-export function differsFrom({ key, sha256, bytes }: ArtifactPointer, found: PassedFacts): RejectedInputError {
+function differsFrom({ key, sha256, bytes }: ArtifactPointer, found: PassedFacts): RejectedInputError {
   const how =
     found.bytes === bytes
       ? `${sha256} expected, ${found.sha256} found`
