@@ -22,6 +22,12 @@ export function asInfinitive(task: string): string | undefined {
     : undefined;
 }
 
+/** Whether words end in "customers use" or "countries work": a plural and its verb, which part-of-speech models take for two nouns. */
+export function endsInVerb(words: string): boolean {
+  const [before = '', last = ''] = words.split(' ').slice(-2);
+  return /[^s]s$/.test(before) && TASK_VERBS.has(last);
+}
+
 /** An achievement as it follows "how you" ("cut the costs by half"), when it opens with a past verb. */
 export function asDeed(achievement: string): string | undefined {
   const first = splitWords(achievement)[0]?.text ?? '';

@@ -147,15 +147,27 @@ describe('vocabulary', () => {
 describe('vocabulary without explained terms', () => {
   it('names phrases that several pages use', () => {
     const phrase = (text: string) => ({ text, count: 4, source_ids: ['W1', 'W2'], score: 1, mentions: [] });
-    const key_phrases = ['quay wall', 'tide window', 'lock gate', 'Ebbfin', 'only once'].map(phrase);
+    const key_phrases = [
+      'quay wall',
+      'tide window',
+      'lock gate',
+      'robots inspect',
+      'old quay wall',
+      'Ebbfin',
+      'only once',
+    ].map(phrase);
     const one = sitePage(
       'home',
-      '# Robots\nOur robots scan the quay wall, the lock gate and the tide window only once.',
+      '# Robots\nOur robots inspect the old quay wall, the lock gate and the tide window only once.',
       { id: 'W1' },
     );
-    const two = sitePage('about', '# Robots\nA lock gate, a quay wall, a tide window: we know them all by heart.', {
-      id: 'W2',
-    });
+    const two = sitePage(
+      'about',
+      '# Robots\nA lock gate, an old quay wall, a tide window: our robots inspect them all by heart.',
+      {
+        id: 'W2',
+      },
+    );
     const request = requestWith([one, two], { analysis: { ...emptyAnalysis, key_phrases } });
     expect(said(vocabulary(prepareEvidence(request)))).toEqual([
       'They keep saying “quay wall”, “tide window” and “lock gate”: use the same words.',

@@ -2,7 +2,7 @@ import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { inferred, statedSentence } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
-import { listed } from '../phrases.ts';
+import { endsInVerb, listed } from '../phrases.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { pointsBack, tellingSentences } from '../sentence-quality.ts';
@@ -55,16 +55,22 @@ function termScore(sentence: Sentence, evidence: Evidence): number {
 /** Uses beyond these say no more about how much a term is theirs. */
 const MAX_USES = 4;
 
+/** Whether one phrase is a part of the other: "district heating", "district heating networks". */
+function overlap(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
 /** Phrases of several ordinary words that several pages use: the company's way to speak of its field. */
 function repeatedPhrases(evidence: Evidence): DraftClaim[] {
   const pages = evidence.sources.filter(({ kind }) => kind !== 'job_description');
   const found = evidence.request.analysis.key_phrases
-    .filter(({ text }) => /^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){1,2}$/u.test(text))
+    .filter(({ text }) => /^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){1,2}$/u.test(text) && !endsInVerb(text))
     .flatMap(({ text }) => {
       const using = pages.flatMap(({ sentences }) => sentences.find((sentence) => sentence.text.includes(text)) ?? []);
       const wordings = new Set(using.map((sentence) => sentence.text));
       return wordings.size >= MIN_PAGES_OF_PHRASE ? [{ text, sentence: using[0] }] : [];
     })
+    .filter(({ text }, position, all) => !all.slice(0, position).some((other) => overlap(other.text, text)))
     .slice(0, MAX_PHRASES);
   const sentences = found.flatMap(({ sentence }) => sentence ?? []);
   if (found.length < MIN_PHRASES) return [];
