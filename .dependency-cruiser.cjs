@@ -139,7 +139,7 @@ module.exports = {
         'The package for laptops carries neither these folders nor the packages that they import: services/aws-services.ts loads them, when a deployed function asks.',
       from: {
         pathNot:
-          '^(services/aws-services\\.ts$|services/(sessions/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/|__tests__/)',
+          '^(services/aws-services\\.ts$|services/(operator|sessions/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/|__tests__/)',
       },
       to: { path: '^services/(sessions/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/' },
     },

@@ -11,6 +11,8 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import type { TextractClient } from '@aws-sdk/client-textract';
 import type { Account } from './account.ts';
 import { createAccount } from './account.ts';
+import type { EmptyBucket } from './empty-bucket.ts';
+import { createEmptyBucket } from './empty-bucket.ts';
 import type { FunctionVersions } from './function-versions.ts';
 import { createFunctionVersions } from './function-versions.ts';
 import type { ListMetrics } from './metrics.ts';
@@ -42,6 +44,7 @@ export interface OperatorAws {
   readonly stateBucket: StateBucket;
   readonly stateMachines: StateMachines;
   readonly functionVersions: FunctionVersions;
+  readonly emptyBucket: EmptyBucket;
   readonly signRequest: SignRequest;
   readonly readStoredText: ReadStoredText;
   readonly listMetrics: ListMetrics;
@@ -77,6 +80,7 @@ export function createOperatorAws(clients: OperatorClients): OperatorAws {
     listQuotas: createListQuotas(clients.quotas),
     stateBucket: createStateBucket(clients.stateS3),
     stateMachines: createStateMachines(clients.sfn),
+    emptyBucket: createEmptyBucket(clients.s3),
     functionVersions: createFunctionVersions(clients.lambda),
     signRequest: createSignRequest(clients.sts),
     readStoredText: createReadStoredText(clients.s3),

@@ -26,6 +26,8 @@ export interface S3Answer {
 /** What an operation works on. */
 export interface S3Context {
   readonly versions: BucketVersions;
+  /** The one bucket that there is. */
+  readonly bucket: string;
   readonly secret: string;
   /** Largest page of a listing; S3's is 1,000. */
   readonly page_size: number;

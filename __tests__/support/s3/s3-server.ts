@@ -24,6 +24,8 @@ export interface S3ServerOptions {
   readonly versioned?: boolean;
   /** Entries of a page of a listing; S3 gives up to 1,000. */
   readonly page_size?: number;
+  /** Name of the one bucket. */
+  readonly bucket?: string;
 }
 
 /** Comes before the answer to a request: an S3Answer or an S3Error in its place, or undefined to let it pass. */
@@ -45,11 +47,15 @@ const SECRET = 'a made-up secret';
 const BUCKET = 'artifacts-under-test';
 
 /** Starts a server with an empty bucket. */
-export async function startS3Server({ versioned = true, page_size = 1_000 }: S3ServerOptions = {}): Promise<S3Server> {
+export async function startS3Server({
+  versioned = true,
+  page_size = 1_000,
+  bucket = BUCKET,
+}: S3ServerOptions = {}): Promise<S3Server> {
   const versions = new BucketVersions({ versioned });
   const requests: string[] = [];
   let interception: S3Interception = () => undefined;
-  const context: S3Context = { versions, secret: SECRET, page_size };
+  const context: S3Context = { versions, bucket, secret: SECRET, page_size };
   const server = createServer(async (incoming, outgoing) => {
     const request = await readRequest(incoming);
     requests.push(`${request.method} ${request.key}`);
@@ -63,7 +69,7 @@ export async function startS3Server({ versioned = true, page_size = 1_000 }: S3S
       region: 'loopback-1',
       credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: SECRET },
     },
-    bucket: BUCKET,
+    bucket,
     versions,
     requests,
     intercept: (next) => {
@@ -104,7 +110,7 @@ async function answerOf(context: S3Context, request: S3Request, intercept: S3Int
 
 function carryOut(context: S3Context, request: S3Request): S3Answer | Promise<S3Answer> {
   const { method, bucket, key, query } = request;
-  if (bucket !== BUCKET) throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
+  if (bucket !== context.bucket) throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
   if (method === 'POST' && key === '' && query.has('delete')) return deleteObjects(context, request);
   if (method === 'POST' && key === '') return postObject(context, request);
   if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) throw new S3Error(403, 'AccessDenied');
