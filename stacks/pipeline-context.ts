@@ -27,6 +27,11 @@ export function artifactsBucketName({ base, config }: PipelineContext): string {
   return `${base}-${config.accountId}-artifacts`;
 }
 
+/** Where the pipeline's own numbers go in CloudWatch. */
+export function usageNamespaceOf({ base }: PipelineContext): string {
+  return `InterviewPipeline/${base}`;
+}
+
 function partitionOf(region: string): string {
   if (region.startsWith('us-gov-')) return 'aws-us-gov';
   return region.startsWith('cn-') ? 'aws-cn' : 'aws';

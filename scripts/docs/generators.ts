@@ -7,6 +7,7 @@ import { deployPermissionTable, unnarrowedDeployTable } from './deploy-permissio
 import { errorTable, exitCodeTable } from './exit-code-table.ts';
 import type { GeneratedDoc } from './generated-doc.ts';
 import { permissionTable, unnarrowedTable } from './permission-tables.ts';
+import { unconfirmedFactsTable } from './unconfirmed-facts.ts';
 
 const README = 'README.md';
 const STATE_MACHINE_PAGE = 'statemachine/README.md';
@@ -29,4 +30,5 @@ export const GENERATORS: readonly GeneratedDoc[] = [
   { path: 'docs/state.md', part: 'deploy-unnarrowed', render: unnarrowedDeployTable },
   { path: 'docs/security.md', part: 'permissions', render: permissionTable },
   { path: 'docs/security.md', part: 'unnarrowed', render: unnarrowedTable },
+  { path: 'docs/security.md', part: 'unconfirmed', render: unconfirmedFactsTable },
 ];

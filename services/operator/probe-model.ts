@@ -40,6 +40,7 @@ export function createProbeModel(client: BedrockRuntimeClient): ProbeModel {
 function requestOf({ model_id, inference, additional, form }: ModelProbe): ConverseCommandInput {
   return {
     modelId: model_id,
+    system: [{ text: 'Answer in a few words.' }],
     messages: [{ role: 'user', content: [{ text: 'Say that you are there: {"ok": true}.' }] }],
     inferenceConfig: { maxTokens: PROBE_TOKENS, ...inference },
     ...(additional === undefined ? {} : { additionalModelRequestFields: additional as Record<string, string> }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { MAX_PAGES } from '../../../contracts/index.ts';
+import { address } from '../address-option.ts';
 import { TOKEN_VARIABLE } from './authorize.ts';
 import { DEFAULT_RUN_SECONDS, DEFAULT_SMOKE_PAGES } from './limits.ts';
 
@@ -69,12 +70,6 @@ export function addSmokeOptions(command: Command): Command {
 
 function gathered(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
-}
-
-function address(value: string): URL {
-  const url = URL.parse(value);
-  if (url !== null && /^https?:$/.test(url.protocol)) return url;
-  throw new InvalidArgumentError('must be an http or https address.');
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

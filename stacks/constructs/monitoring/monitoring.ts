@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { LambdaName } from '../../../contracts/functions.ts';
 import type { PipelineContext } from '../../pipeline-context.ts';
+import { usageNamespaceOf } from '../../pipeline-context.ts';
 import type { PipelineFunction } from '../pipeline-function.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { Alarms } from './alarms.ts';
@@ -28,7 +29,7 @@ export class Monitoring extends Construct {
   ) {
     super(scope, id);
     const { tokensPerDay, comprehendUnitsPerDay } = context.config.alarms;
-    const usageNamespace = `InterviewPipeline/${context.base}`;
+    const usageNamespace = usageNamespaceOf(context);
     const watched: Watched = {
       stateMachineArn,
       apiId,
