@@ -14,33 +14,56 @@ const STATES = [
   'TaskFailed',
   'Timeout',
 ];
-const LAMBDA = [
-  'AWSLambdaException',
-  'ClientExecutionTimeoutException',
+/** What Lambda's Invoke declares (API reference, and the model of the SDK). */
+const INVOKE = [
+  'CodeArtifactUserDeletedException',
+  'CodeArtifactUserFailedException',
+  'CodeArtifactUserPendingException',
+  'DurableExecutionAlreadyStartedException',
   'EC2AccessDeniedException',
   'EC2ThrottledException',
   'EC2UnexpectedException',
+  'EFSIOException',
+  'EFSMountConnectivityException',
+  'EFSMountFailureException',
+  'EFSMountTimeoutException',
   'ENILimitReachedException',
+  'ENINotReadyException',
+  'InvalidParameterValueException',
   'InvalidRequestContentException',
   'InvalidRuntimeException',
+  'InvalidSecurityGroupIDException',
+  'InvalidSubnetIDException',
   'InvalidZipFileException',
   'KMSAccessDeniedException',
   'KMSDisabledException',
   'KMSInvalidStateException',
   'KMSNotFoundException',
+  'ModeNotSupportedException',
+  'NoPublishedVersionException',
+  'RecursiveInvocationException',
   'RequestTooLargeException',
   'ResourceConflictException',
   'ResourceNotFoundException',
   'ResourceNotReadyException',
-  'SdkClientException',
+  'S3FilesMountConnectivityException',
+  'S3FilesMountFailureException',
+  'S3FilesMountTimeoutException',
+  'SerializedRequestEntityTooLargeException',
   'ServiceException',
+  'ServiceQuotaExceededException',
   'SnapStartException',
   'SnapStartNotReadyException',
+  'SnapStartRegenerationFailureException',
   'SnapStartTimeoutException',
   'SubnetIPAddressLimitReachedException',
   'TooManyRequestsException',
-  'Unknown',
+  'UnsupportedMediaTypeException',
 ];
+
+/** What Step Functions itself says of an invocation: a fault between it and Lambda, and an end that nobody explained. */
+const INVOCATION = ['AWSLambdaException', 'ClientExecutionTimeoutException', 'SdkClientException', 'Unknown'];
+
 const RUNTIME = [
   'ExitError',
   'HandlerNotFound',
@@ -58,7 +81,7 @@ const RUNTIME = [
  */
 export const AWS_ERROR_NAMES: ReadonlySet<string> = new Set([
   ...STATES.map((name) => `States.${name}`),
-  ...LAMBDA.map((name) => `Lambda.${name}`),
+  ...[...INVOKE, ...INVOCATION].map((name) => `Lambda.${name}`),
   'Sandbox.Timedout',
   ...RUNTIME.map((name) => `Runtime.${name}`),
 ]);
