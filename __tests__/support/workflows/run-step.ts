@@ -64,22 +64,14 @@ function evaluate(value: string, expressions: Expressions): string {
   });
 }
 
-/** What a runner has too: programs, a home, and the provider that the caller attached. Neither jest's variables nor npm's. */
+/** What npm, jest and a shell of one's own set, and credentials: no step is to find an account. */
+const NOT_INHERITED =
+  /^(npm_|NODE_OPTIONS$|JEST_|GITHUB_|INIT_CWD$|DEPLOY_|AWS_(ACCESS|SECRET|SESSION|PROFILE|ROLE|WEB))/;
+
+/** What a runner has too: programs, a home, certificates, and the provider that the caller attached. Packages come from npm's cache where they are in it. */
 function inherited(): NodeJS.ProcessEnv {
-  const names = [
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'TF_REATTACH_PROVIDERS',
-    'TF_CLI_CONFIG_FILE',
-    'npm_config_cache',
-    'npm_config_registry',
-    'npm_config_userconfig',
-    'npm_config_prefer_offline',
-  ];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
+  return { ...Object.fromEntries(kept), npm_config_prefer_offline: 'true' };
 }
 
 function outputsIn(file: string): Record<string, string> {
