@@ -69,7 +69,7 @@ async function read(request: WebsiteRequest, options: WebsiteReaderOptions): Pro
   const readOne = async (url: string) =>
     (await boards.read(url)) ?? readPage(url, { fetch, robots, now, signal, ...pdf, ...drawn });
   try {
-    return await new ReadWebsite({ request, fetch, robots, read: readOne, signal, requests }).read();
+    return await new ReadWebsite({ request, fetch, robots, read: readOne, signal, now, requests }).read();
   } finally {
     run.stop('reading is over');
     run.dispose();

@@ -1,6 +1,7 @@
 import type { PageKind } from '../../../contracts/index.ts';
 import { MAX_SITEMAP_CANDIDATES } from '../limits.ts';
 import type { LinkPlace } from '../page/extracted-page.ts';
+import { ageFactor } from './age-factor.ts';
 import { kindValue } from './kind-value.ts';
 import { linkFactor } from './link-factor.ts';
 import type { KindGuess } from './page-kind.ts';
@@ -27,6 +28,8 @@ export interface Finding {
   readonly crowded?: boolean;
   /** Kind of what the page that has the link lists in its text: a role for a careers page. Counts where nothing else tells. */
   readonly listedAs?: PageKind;
+  /** When it was changed last, YYYY-MM-DD, as a sitemap says. */
+  readonly modified?: string;
   /** What the page is, where the finder knows better than its address tells. */
   readonly kind?: PageKind;
 }
@@ -76,7 +79,13 @@ export class Frontier {
   readonly #seen = new Set<string>();
   readonly #kinds = new Map<PageKind, number>();
   readonly #folders = new Map<string, number>();
+  readonly #now: number;
   #order = 0;
+
+  /** `now` is the moment from which pages are old or new. */
+  constructor(now: Date) {
+    this.#now = now.getTime();
+  }
 
   /** Takes note of a link. A second finding of the same page keeps the better guess; pages seen before and worthless ones are dropped. */
   add(finding: Finding): void {
@@ -144,7 +153,9 @@ export class Frontier {
     const depth = Math.max(0, new URL(url).pathname.split('/').filter((part) => part !== '').length - 1);
     this.#order += 1;
     const crowded = finding.crowded === true && guess.kind === 'other' ? CROWDED_FACTOR : 1;
-    const weight = guess.confidence * place * crowded * linkFactor(url) * 0.97 ** depth;
+    const age = ageFactor(guess.kind, url, finding.modified, this.#now);
+    const isNamed = finding.text !== undefined && guessKind('http://none.invalid/', finding.text).kind !== 'other';
+    const weight = guess.confidence * place * crowded * linkFactor(url, isNamed) * age * 0.97 ** depth;
     return { url, key, kind: guess.kind, weight, order: this.#order };
   }
 

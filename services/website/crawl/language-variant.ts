@@ -33,9 +33,3 @@ export function baseLanguage(tag: string | undefined): string | undefined {
   const base = tag?.split(/[-_]/)[0]?.toLowerCase();
   return base === undefined || base === '' ? undefined : base;
 }
-
-/** Whether an address is a page of the site in another language than the one that is read. */
-export function isOtherLanguage(address: string, siteLanguage: string | undefined): boolean {
-  const language = languageOfUrl(address);
-  return language !== undefined && siteLanguage !== undefined && language !== siteLanguage;
-}

@@ -32,12 +32,13 @@ const REFERENCE_FOLDER =
 /** Longest path of a page that somebody wrote by hand, in folders. */
 const USUAL_DEPTH = 4;
 
-function parameterFactor(url: URL): number {
+/** A parameter that counts pages on a list of pages names the page itself where the link says what that is. */
+function parameterFactor(url: URL, isNamed: boolean): number {
   const names = [...url.searchParams.keys()];
   if (names.length === 0) return 1;
   if (names.some((name) => CALENDAR_PARAMETER.test(name))) return NEVER;
   if (names.some((name) => FACET_PARAMETER.test(name))) return names.length > 1 ? NEVER : LAST;
-  if (names.some((name) => PAGING_PARAMETER.test(name))) return LAST;
+  if (names.some((name) => PAGING_PARAMETER.test(name)) && !isNamed) return LAST;
   return names.length > 2 ? LAST : 0.6;
 }
 
@@ -64,13 +65,16 @@ function pathFactor(parts: readonly string[], subdomain: string): number {
   return 1;
 }
 
-/** Factor from 0 (never read: logins, carts, legal texts, calendars, combined filters, files) over archives and old copies to 1. */
-export function linkFactor(address: string): number {
+/**
+ * Factor from 0 (never read: logins, carts, legal texts, calendars, combined filters, files) over archives and old copies to 1. `isNamed` says that the text of
+ * the link tells what the page is.
+ */
+export function linkFactor(address: string, isNamed = false): number {
   const url = new URL(address);
   const parts = url.pathname.split('/').filter((part) => part !== '');
   if (OTHER_FILE.test(parts.at(-1) ?? '')) return NEVER;
   const labels = url.hostname.split('.');
   const subdomain = labels.length > 2 ? (labels[0] ?? '') : '';
   const depth = Math.max(0, parts.length - USUAL_DEPTH);
-  return parameterFactor(url) * pathFactor(parts, subdomain) * 0.8 ** depth;
+  return parameterFactor(url, isNamed) * pathFactor(parts, subdomain) * 0.8 ** depth;
 }

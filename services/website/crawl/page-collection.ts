@@ -1,6 +1,7 @@
 import type { PageKind } from '../../../contracts/index.ts';
 import type { PageContent } from '../website-reader.ts';
 import { kindRank } from './kind-value.ts';
+import type { Copy } from './left-out.ts';
 import type { PageSketch } from './near-duplicate.ts';
 import { isNearDuplicate, overlapOf, sketchOf } from './near-duplicate.ts';
 import type { PageDraft } from './page-draft.ts';
@@ -20,7 +21,7 @@ export interface ReadPage {
 const CANONICAL_OVERLAP = 0.5;
 
 function contentOf({ draft, kind, warnings }: ReadPage): PageContent {
-  const { links: _links, canonical_url: _canonical, warnings: own, ...content } = draft;
+  const { links: _links, canonical_url: _canonical, variants: _variants, warnings: own, ...content } = draft;
   return { ...content, page_kind: kind, warnings: [...warnings, ...own] };
 }
 
@@ -28,6 +29,12 @@ function contentOf({ draft, kind, warnings }: ReadPage): PageContent {
 export class PageCollection {
   readonly #pages: ReadPage[] = [];
   readonly #sketches = new Map<string, PageSketch>();
+  readonly #copies: Copy[] = [];
+
+  /** Pages that were not taken in because they are copies. */
+  get copies(): readonly Copy[] {
+    return this.#copies;
+  }
 
   get size(): number {
     return this.#pages.length;
@@ -43,16 +50,23 @@ export class PageCollection {
     return true;
   }
 
-  /** The pages by rank: home first, then by what they are worth to an interviewee; what repeats over the site is dropped. */
-  ranked(): PageContent[] {
+  /**
+   * The pages by rank: home first, then by what they are worth to an interviewee; what repeats over the site is dropped. `notes` about the site as a whole stand with
+   * the first page.
+   */
+  ranked(notes: readonly string[] = []): PageContent[] {
     const sorted = [...this.#pages].sort((a, b) => kindRank(a.kind) - kindRank(b.kind) || b.weight - a.weight);
-    return dropRepeatedBlocks(sorted.map(contentOf));
+    const [first, ...others] = dropRepeatedBlocks(sorted.map(contentOf));
+    return first === undefined ? [] : [{ ...first, warnings: [...first.warnings, ...notes] }, ...others];
   }
 
-  #isCopy(draft: PageDraft, sketch: PageSketch): boolean {
-    const canonical =
-      draft.canonical_url === undefined ? undefined : this.#sketches.get(urlKey(draft.canonical_url) ?? '');
-    if (canonical !== undefined && overlapOf(canonical, sketch) >= CANONICAL_OVERLAP) return true;
-    return [...this.#sketches.values()].some((known) => isNearDuplicate(known, sketch));
+  #isCopy({ url, canonical_url }: PageDraft, sketch: PageSketch): boolean {
+    const canonical = canonical_url === undefined ? undefined : this.#sketches.get(urlKey(canonical_url) ?? '');
+    const isNamed = canonical !== undefined && overlapOf(canonical, sketch) >= CANONICAL_OVERLAP;
+    const alike = isNamed ? canonical : [...this.#sketches.values()].find((known) => isNearDuplicate(known, sketch));
+    if (alike === undefined) return false;
+    const kept = this.#pages.find(({ draft }) => this.#sketches.get(urlKey(draft.url) ?? draft.url) === alike);
+    this.#copies.push({ url, kept: kept?.draft.url ?? url, by: isNamed ? 'canonical' : 'text' });
+    return true;
   }
 }

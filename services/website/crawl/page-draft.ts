@@ -1,5 +1,5 @@
 import type { Block, HiddenText } from '../../../contracts/index.ts';
-import type { PageLink } from '../page/extracted-page.ts';
+import type { PageLink, PageVariant } from '../page/extracted-page.ts';
 
 /** A page or PDF of the web as it was read, before it is known what it is to an interviewee. */
 export interface PageDraft {
@@ -13,6 +13,7 @@ export interface PageDraft {
   readonly warnings: readonly string[];
   readonly links: readonly PageLink[];
   readonly canonical_url?: string;
+  readonly variants?: readonly PageVariant[];
   readonly fetched_at: string;
 }
 

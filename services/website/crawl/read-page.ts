@@ -84,6 +84,7 @@ function draftOf(page: ExtractedPage, response: FetchedResponse, reading: PageRe
     ...(page.language === undefined ? {} : { language: page.language }),
     ...(page.published_at === undefined ? {} : { published_at: page.published_at }),
     ...(page.canonical_url === undefined ? {} : { canonical_url: page.canonical_url }),
+    ...(page.variants.length === 0 ? {} : { variants: page.variants }),
     warnings: [...page.warnings, ...cut],
     links: page.robots.nofollow ? [] : page.links.slice(0, MAX_LINKS_PER_PAGE),
     fetched_at: reading.now().toISOString(),

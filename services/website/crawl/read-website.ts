@@ -7,12 +7,13 @@ import type { WebsiteContent, WebsiteRequest } from '../website-reader.ts';
 import { Frontier } from './frontier.ts';
 import type { FailedPage } from './gaps.ts';
 import { gapFor, gapForDisallowed, gapForMove, gapForStop, gapsForCrawled } from './gaps.ts';
-import { baseLanguage, languageOfUrl } from './language-variant.ts';
+import { leftOutNotes } from './left-out.ts';
 import { PageCollection } from './page-collection.ts';
 import type { PageDraft } from './page-draft.ts';
 import { guessKind } from './page-kind.ts';
 import { isDeadline } from './run-signal.ts';
 import { SiteCrawl } from './site-crawl.ts';
+import { languageOfSite } from './site-language.ts';
 import { SiteScope } from './site-scope.ts';
 import { startSitemaps } from './site-sitemaps.ts';
 import { siteOf, urlKey } from './url-identity.ts';
@@ -24,6 +25,7 @@ export interface WebsiteRun {
   readonly robots: RobotsGate;
   readonly read: (url: string) => Promise<PageDraft>;
   readonly signal: AbortSignal;
+  readonly now: () => Date;
   /** Requests so far, by host. */
   readonly requests: Readonly<Record<string, number>>;
 }
@@ -51,11 +53,13 @@ function failureOf(reading: Reading): FailedPage | undefined {
 export class ReadWebsite {
   readonly #run: WebsiteRun;
   readonly #pages = new PageCollection();
-  readonly #frontier = new Frontier();
+  readonly #frontier: Frontier;
   readonly #gaps: Gap[] = [];
+  #scope: SiteScope | undefined;
 
   constructor(run: WebsiteRun) {
     this.#run = run;
+    this.#frontier = new Frontier(run.now());
   }
 
   /** Reads; throws as `WebsiteReader.read` says. */
@@ -68,7 +72,7 @@ export class ReadWebsite {
       end.abort(new DOMException('the crawl is over', 'AbortError'));
       await (await sitemaps)?.done;
     }
-    return { pages: this.#pages.ranked(), gaps: this.#gaps, requests: this.#run.requests };
+    return { pages: this.#pages.ranked(this.#notes()), gaps: this.#gaps, requests: this.#run.requests };
   }
 
   /** Sitemaps are asked for beside the home page, so that what they list is there when the choice begins. */
@@ -124,7 +128,8 @@ export class ReadWebsite {
     const site = siteOf(home.url);
     if (siteOf(request.company_url) !== site) this.#gaps.push(gapForMove(request.company_url, home.url, site));
     this.#takePage({ url: request.company_url, draft: home }, 'home');
-    const scope = new SiteScope(site, languageOfUrl(home.url) ?? baseLanguage(home.language));
+    const scope = new SiteScope(site, languageOfSite(home));
+    this.#scope = scope;
     this.#addLinks(home, scope);
     const crawl = new SiteCrawl({
       scope,
@@ -141,7 +146,12 @@ export class ReadWebsite {
     this.#gaps.push(...gapsForCrawled(failed), ...gapForDisallowed(failed, site), ...gapForStop(unread, site, reason));
   }
 
+  #notes(): string[] {
+    return leftOutNotes(this.#pages.copies, this.#scope?.otherLanguages ?? 0, this.#scope?.language);
+  }
+
   #addLinks(home: PageDraft, scope: SiteScope): void {
+    scope.learn(home.variants ?? []);
     for (const link of home.links) {
       const finding = scope.findingOf(link);
       if (finding !== undefined) this.#frontier.add(finding);
@@ -168,8 +178,8 @@ export class ReadWebsite {
     const enough = this.#frontier.size >= this.#run.request.max_pages;
     const feed = found?.site === scope.site ? found : await this.#startSitemaps(home.url, end, enough);
     feed?.pipe((pages) => {
-      for (const { url, crowded } of pages) {
-        if (URL.canParse(url) && scope.covers(url)) this.#frontier.add({ url, place: 'sitemap', crowded });
+      for (const page of pages) {
+        if (URL.canParse(page.url) && scope.covers(page.url)) this.#frontier.add({ ...page, place: 'sitemap' });
       }
     });
     await feed?.done;

@@ -126,6 +126,13 @@ export class SiteCrawl {
 
   #take(candidate: Candidate, draft: PageDraft): void {
     const { scope, frontier, pages, onPage } = this.#options;
+    scope.learn(draft.variants ?? []);
+    const ours = scope.variantOf(draft);
+    if (ours !== undefined) {
+      frontier.release(candidate);
+      frontier.add({ url: ours, kind: candidate.kind });
+      return;
+    }
     const isBoard = boardPageOf(candidate.url) !== undefined;
     const kind = isBoard ? candidate.kind : kindOf(candidate.url, draft.title, candidate.kind);
     const added = scope.accepts(draft.url) && pages.add({ draft, kind, weight: candidate.weight, warnings: [] });

@@ -10,7 +10,7 @@ import { readHead } from './head-metadata.ts';
 import { findHiddenElements } from './hidden-elements.ts';
 import { countHiddenText } from './hidden-text.ts';
 import { asText } from './json-values.ts';
-import { absoluteUrl, baseUrl, readLinks } from './links.ts';
+import { absoluteUrl, baseUrl, readLinks, readVariants } from './links.ts';
 import { mainText } from './main-text.ts';
 import { metadataBlocks } from './metadata-blocks.ts';
 import { normalizePageText } from './normalize-text.ts';
@@ -50,6 +50,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
     blocks: [...visible.map(toBlock), ...readMetadata(tree, head, things, visible, script_shell)],
     ...optional('hidden', countHiddenText(tree, hidden)),
     links: readLinks(tree, base, kindOf),
+    variants: readVariants(tree, base),
     robots: head.robots,
     text_characters: lengthOf(visible),
     script_shell,

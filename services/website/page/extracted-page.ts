@@ -16,6 +16,14 @@ export interface PageLink {
   readonly embedded?: true;
 }
 
+/** The same page in a language, as the page itself says (`<link rel="alternate" hreflang>`). */
+export interface PageVariant {
+  /** BCP 47 tag in lower case, or `x-default` for visitors of no language of the site's. */
+  readonly language: string;
+  /** Absolute. */
+  readonly url: string;
+}
+
 /** What a page tells crawlers in its robots meta elements. */
 export interface RobotsMeta {
   readonly noindex: boolean;
@@ -31,6 +39,8 @@ export interface ExtractedPage {
   readonly language?: string;
   readonly canonical_url?: string;
   readonly site_name?: string;
+  /** The languages that the page says it is there in, itself among them. */
+  readonly variants: readonly PageVariant[];
   /** YYYY-MM-DD as the page says it was published; never a copyright year, never the date of a change. */
   readonly published_at?: string;
   /** Main text in reading order, normalized, then blocks of kind `metadata` for what only metadata says. */

@@ -1,5 +1,5 @@
 import type { BoilerplateKind } from './boilerplate-hints.ts';
-import type { LinkPlace, PageLink } from './extracted-page.ts';
+import type { LinkPlace, PageLink, PageVariant } from './extracted-page.ts';
 import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 import { elementsByTag } from './page-tree.ts';
@@ -25,6 +25,22 @@ export function baseUrl(tree: PageTree, url: string): string {
   const href = elementsByTag(tree, 'base').find((element) => element.attributes.href !== undefined)?.attributes.href;
   return absoluteUrl(href, url) ?? url;
 }
+
+/** Variants that are taken of one page: the largest sites are there in some sixty languages and countries. */
+const MAX_VARIANTS = 200;
+
+/** The page's own language variants. */
+export function readVariants(tree: PageTree, base: string): PageVariant[] {
+  return elementsByTag(tree, 'link')
+    .filter(({ attributes }) => /(?:^|\s)alternate(?:\s|$)/i.test(attributes.rel ?? ''))
+    .slice(0, MAX_VARIANTS)
+    .flatMap(({ attributes: { hreflang = '', href } }) => {
+      const [language, url] = [hreflang.trim().toLowerCase(), absoluteUrl(href, base)];
+      return url === undefined || !LANGUAGE_TAG.test(language) ? [] : [{ language, url }];
+    });
+}
+
+const LANGUAGE_TAG = /^(?:x-default|[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3})$/;
 
 /** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them, and frames and scripts at the end. */
 export function readLinks(

@@ -7,7 +7,7 @@ import { TreeBuilder } from './tree-builder.ts';
 /** The attributes that any part of the extraction reads. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   (
-    'class id style role hidden aria-hidden aria-label aria-level aria-modal alt href rel datetime content name property http-equiv type lang ' +
+    'class id style role hidden aria-hidden aria-label aria-level aria-modal alt href hreflang rel datetime content name property http-equiv type lang ' +
     'itemprop open media aria-controls data-target data-bs-target'
   ).split(' '),
 );

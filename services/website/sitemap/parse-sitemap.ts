@@ -5,16 +5,23 @@ export interface SitemapEntry {
   /** `page` of a url set or text sitemap, `sitemap` of an index. */
   readonly kind: 'page' | 'sitemap';
   readonly url: string;
+  /** When it was changed last, YYYY-MM-DD, where the file says so. */
+  readonly modified?: string;
 }
 
 /** Longest address taken from a sitemap, in characters (the protocol allows 2,048). */
 const MAX_LOC_CHARACTERS = 2_048;
+
+/** Longest date of a sitemap, in characters: to fractions of a second, with a time zone. */
+const MAX_DATE_CHARACTERS = 40;
 
 class EntryReader {
   readonly entries: SitemapEntry[] = [];
   readonly #limit: number;
   #parent: SitemapEntry['kind'] | undefined;
   #loc: string | undefined;
+  #modified: string | undefined;
+  #url = '';
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -24,20 +31,35 @@ class EntryReader {
     if (name === 'url') this.#parent = 'page';
     else if (name === 'sitemap') this.#parent = 'sitemap';
     else if (name === 'loc') this.#loc = '';
+    else if (name === 'lastmod') this.#modified = '';
   }
 
   text(text: string): void {
+    if (this.#modified !== undefined && this.#modified.length <= MAX_DATE_CHARACTERS) this.#modified += text;
     if (this.#loc !== undefined && this.#loc.length <= MAX_LOC_CHARACTERS) this.#loc += text;
   }
 
   close(name: string): void {
-    if (name === 'url' || name === 'sitemap') this.#parent = undefined;
+    if (name === 'url' || name === 'sitemap') this.#endEntry();
     // `image:loc` and its like have names of their own, so a `loc` here is the entry's.
-    if (name !== 'loc' || this.#loc === undefined || this.#parent === undefined) return;
-    const url = this.#loc.trim();
+    if (name !== 'loc' || this.#loc === undefined) return;
+    this.#url = this.#loc.trim();
     this.#loc = undefined;
-    if (url !== '' && url.length <= MAX_LOC_CHARACTERS && this.entries.length < this.#limit)
-      this.entries.push({ kind: this.#parent, url });
+  }
+
+  /** Takes what is known of an entry that a cut-off file does not end. */
+  finish(): void {
+    this.#endEntry();
+  }
+
+  #endEntry(): void {
+    const [kind, url] = [this.#parent, this.#url];
+    const modified = /^\s*(\d{4}-\d\d-\d\d)/.exec(this.#modified ?? '')?.[1];
+    this.#parent = undefined;
+    this.#url = '';
+    this.#modified = undefined;
+    if (kind !== undefined && url !== '' && url.length <= MAX_LOC_CHARACTERS && this.entries.length < this.#limit)
+      this.entries.push({ kind, url, ...(modified && { modified }) });
   }
 }
 
@@ -56,6 +78,7 @@ function parseXml(xml: string, limit: number): SitemapEntry[] {
   for (let start = 0; start < xml.length && reader.entries.length < limit; start += PIECE_CHARACTERS) {
     parser.write(xml.slice(start, start + PIECE_CHARACTERS));
   }
+  reader.finish();
   return reader.entries;
 }
 

@@ -67,7 +67,7 @@ class SitemapReading {
     const entries = await this.#entriesOf(url);
     const pages = entries.filter((entry) => entry.kind === 'page').slice(0, this.#room);
     this.#room -= pages.length;
-    this.#request.onPages(thinFolders(pages.map((entry) => entry.url)));
+    this.#request.onPages(thinFolders(pages));
     const children = entries.filter((entry) => entry.kind === 'sitemap').map((entry) => entry.url);
     if (children.length > 0) await this.readAll(children.sort((a, b) => indexRank(a) - indexRank(b)));
   }

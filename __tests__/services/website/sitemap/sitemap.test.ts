@@ -28,12 +28,39 @@ describe('sitemaps', () => {
     expect(parseSitemap(xml, 7)).toHaveLength(7);
   });
 
+  it('tell when a page was changed last', () => {
+    const xml = `<urlset><url><loc>https://a.example/x</loc><lastmod>2026-03-04T05:06:07+01:00</lastmod></url>
+      <url><lastmod>2020-01-02</lastmod><loc>https://a.example/y</loc></url><url><loc>https://a.example/z</loc><lastmod>soon</lastmod></url></urlset>`;
+    expect(parseSitemap(xml, 10)).toEqual([
+      { kind: 'page', url: 'https://a.example/x', modified: '2026-03-04' },
+      { kind: 'page', url: 'https://a.example/y', modified: '2020-01-02' },
+      { kind: 'page', url: 'https://a.example/z' },
+    ]);
+  });
+
+  it('keep the newest of a folder that dates all its pages', () => {
+    // Prepare
+    const day = (n: number): string => new Date(Date.UTC(2010, 0, 1 + n)).toISOString().slice(0, 10);
+    const posts = Array.from({ length: 1_000 }, (_, n) => ({
+      url: `https://a.example/post/${n}`,
+      modified: day((n * 7) % 1_000),
+    }));
+
+    // Act
+    const kept = thinFolders(posts);
+
+    // Assess
+    expect(kept[0]).toEqual({ url: expect.any(String), modified: day(999), crowded: true });
+    expect(kept.filter(({ modified }) => (modified ?? '') >= day(900))).toHaveLength(100);
+  });
+
   it('keep first and last of a folder that lists thousands, and all of a small one', () => {
     // Prepare
     const goods = Array.from({ length: 5_000 }, (_, n) => `https://a.example/item/${n}`);
 
     // Act
-    const kept = thinFolders([...goods, 'https://a.example/about/', 'https://a.example/team']);
+    const pages = [...goods, 'https://a.example/about/', 'https://a.example/team'];
+    const kept = thinFolders(pages.map((url) => ({ url })));
 
     // Assess
     expect(kept).toHaveLength(202);
