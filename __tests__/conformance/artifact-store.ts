@@ -200,16 +200,12 @@ export function artifactStoreConformance(name: string, make: () => Promise<Artif
       // Prepare
       const pointer = await store.putOnce('work/a.txt', 'here', 'text/plain');
 
-      // Act
-      const absent = store.get({ ...pointer, key: 'work/b.txt' });
-      const differing = store.get({ ...pointer, sha256: '0'.repeat(64) });
-
       // Assess
-      await expect(absent).rejects.toMatchObject({
+      await expect(store.get({ ...pointer, key: 'work/b.txt' })).rejects.toMatchObject({
         name: 'RejectedInputError',
         message: expect.stringMatching(/work\/b\.txt/),
       });
-      await expect(differing).rejects.toMatchObject({
+      await expect(store.get({ ...pointer, sha256: '0'.repeat(64) })).rejects.toMatchObject({
         name: 'RejectedInputError',
         message: expect.stringMatching(/checksum/),
       });

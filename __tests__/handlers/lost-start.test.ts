@@ -17,6 +17,9 @@ import { BROKEN } from '../support/aws-protocol/mishap.ts';
 import { serveStepFunctions } from '../support/aws-protocol/step-functions/step-functions-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** Longer than the time without a sign of life after which a run's execution is looked at. */
+const QUIET_MS = 120_000;
+
 const LOST: Mishap = { kind: 'lose_answer' };
 const BODY = { company_name: 'Acme', company_url: 'https://acme.example' };
 
@@ -30,7 +33,7 @@ afterEach(async () => {
 });
 
 /** The API in front of Step Functions on loopback. With `over_at_once`, an execution has ended before the answer to its start is sent; otherwise it runs on. */
-async function apiOnStepFunctions({ over_at_once = false } = {}) {
+async function apiOnStepFunctions({ over_at_once = false, is_visible = true } = {}) {
   const engine = createLocalExecutions({
     definition: machineOf(task('Only')),
     handlers: { Only: () => (over_at_once ? Promise.resolve({}) : new Promise(() => undefined)) },
@@ -43,11 +46,14 @@ async function apiOnStepFunctions({ over_at_once = false } = {}) {
     return started;
   };
   const state_machine_arn = LOCAL_STATE_MACHINE_ARN;
-  const server = await serveStepFunctions({ executions: { ...engine, start }, state_machine_arn });
+  const isVisible = () => is_visible;
+  const server = await serveStepFunctions({ executions: { ...engine, start }, state_machine_arn, isVisible });
   open.push(server);
   const client = new SFNClient(clientSettings(server.endpoint));
   const executions = createStepFunctionsExecutions({ client, state_machine_arn, timeouts: { call_ms: 5_000 } });
-  const router = createRouter({ ...services, executions });
+  let ahead_ms = 0;
+  const clock = { now: () => new Date(Date.now() + ahead_ms) };
+  const router = createRouter({ ...services, clock, executions });
   const ask = (method: string, path: string, body?: object, key?: string) =>
     router({
       version: '2.0',
@@ -56,7 +62,10 @@ async function apiOnStepFunctions({ over_at_once = false } = {}) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       requestContext: { requestId: 'request-1', http: { method, path } },
     });
-  return { server, ask, post: (key?: string) => ask('POST', '/pipeline', BODY, key) };
+  const later = (milliseconds: number) => {
+    ahead_ms += milliseconds;
+  };
+  return { server, ask, later, post: (key?: string) => ask('POST', '/pipeline', BODY, key) };
 }
 
 /** The executions that the service was asked to start, each once. */
@@ -137,4 +146,18 @@ test('the name of a run that was deleted stays a conflict, and leaves no row', a
   expect(again.statusCode).toBe(409);
   expect(again.body).toContain('was deleted');
   expect(await ask('GET', `/pipeline/${execution_id}`)).toMatchObject({ statusCode: 404 });
+});
+
+test('a run whose execution cannot be described yet is shown as its row says, however long it has been quiet', async () => {
+  // Prepare
+  const { post, ask, later } = await apiOnStepFunctions({ is_visible: false });
+  const { execution_id } = jsonOf<StartPipelineResponse>(await post());
+  later(QUIET_MS);
+
+  // Act
+  const seen = await ask('GET', `/pipeline/${execution_id}`);
+
+  // Assess
+  expect(seen.statusCode).toBe(200);
+  expect(jsonOf(seen)).toMatchObject({ status: 'QUEUED' });
 });

@@ -78,6 +78,24 @@ describe('createS3DocumentUploads', () => {
     });
   });
 
+  it.each([
+    ['takes a form', 290, 204],
+    ['refuses a form whose time is over', 301, 403],
+  ])('is within its time: S3 %s after %i s', async (_, seconds_later, expected) => {
+    // Prepare
+    const later = await startS3Server({ now: () => new Date(Date.now() + seconds_later * 1_000) });
+    const elsewhere = await openUploads(later);
+    const form = await elsewhere.create(REQUEST);
+
+    // Act
+    const status = await upload(form, PDF);
+
+    // Assess
+    expect(status).toBe(expected);
+    expect(later.versions.below('')).toHaveLength(expected === 204 ? 1 : 0);
+    await later.close();
+  });
+
   it('signs for minutes, not hours', async () => {
     // Act
     const { fields, expires_at } = await uploads.create(REQUEST);

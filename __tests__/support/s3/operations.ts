@@ -31,6 +31,8 @@ export interface S3Context {
   readonly secret: string;
   /** Largest page of a listing; S3's is 1,000. */
   readonly page_size: number;
+  /** The time of day. */
+  readonly now: () => Date;
 }
 
 const DEFAULT_TYPE = 'binary/octet-stream';
@@ -122,7 +124,7 @@ export function deleteObjects({ versions }: S3Context, { headers, body }: S3Requ
 
 /** POST of a form, by its policy. */
 export async function postObject(
-  { versions, secret }: S3Context,
+  { versions, secret, now }: S3Context,
   { bucket, headers, body }: S3Request,
 ): Promise<S3Answer> {
   const type = { 'content-type': headers['content-type'] ?? '' };
@@ -132,7 +134,7 @@ export async function postObject(
   const fields = Object.fromEntries(
     entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [])),
   );
-  enforcePostPolicy({ bucket, fields, file_bytes: file.size }, secret, new Date());
+  enforcePostPolicy({ bucket, fields, file_bytes: file.size }, secret, now());
   const metadata = Object.entries(fields).filter(([name]) => name.startsWith('x-amz-meta-'));
   const version = versions.put({
     key: fields.key ?? '',

@@ -26,6 +26,8 @@ export interface S3ServerOptions {
   readonly page_size?: number;
   /** Name of the one bucket. */
   readonly bucket?: string;
+  /** The time of day by which forms end; the system's unless told otherwise. */
+  readonly now?: () => Date;
 }
 
 /** Comes before the answer to a request: an S3Answer or an S3Error in its place, or undefined to let it pass. */
@@ -47,15 +49,12 @@ const SECRET = 'a made-up secret';
 const BUCKET = 'artifacts-under-test';
 
 /** Starts a server with an empty bucket. */
-export async function startS3Server({
-  versioned = true,
-  page_size = 1_000,
-  bucket = BUCKET,
-}: S3ServerOptions = {}): Promise<S3Server> {
+export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Server> {
+  const { versioned = true, page_size = 1_000, bucket = BUCKET, now = () => new Date() } = options;
   const versions = new BucketVersions({ versioned });
   const requests: string[] = [];
   let interception: S3Interception = () => undefined;
-  const context: S3Context = { versions, bucket, secret: SECRET, page_size };
+  const context: S3Context = { versions, bucket, secret: SECRET, page_size, now };
   const server = createServer(async (incoming, outgoing) => {
     const request = await readRequest(incoming);
     requests.push(`${request.method} ${request.key}`);
