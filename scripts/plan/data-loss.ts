@@ -11,7 +11,7 @@ const LOST_WITH: Readonly<Record<string, string>> = {
   aws_s3_bucket: 'all its objects: uploaded documents, work and briefs',
   aws_cloudwatch_log_group: 'all its log events',
   aws_kms_key: 'whatever is encrypted under it',
-  terraform_data: 'the key of session ids: idempotency keys used so far start new runs',
+  aws_ssm_parameter: 'the key of session ids: idempotency keys used so far start new runs',
 };
 
 /** Whether a resource holds what nobody can make again. */
