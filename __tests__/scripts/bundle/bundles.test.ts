@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import type { LambdaName } from '../../../contracts/functions.ts';
 import { LAMBDA_NAMES, LAMBDAS } from '../../../contracts/functions.ts';
 import { isFresh } from '../../../scripts/bundle/bundle-manifest.ts';
+import { bundlesHash, promotionFault } from '../../../scripts/bundle/bundles-hash.ts';
 import { sizeReport } from '../../../scripts/bundle/size-budgets.ts';
 import { writeBundles } from '../../../scripts/bundle/write-bundles.ts';
 import { createDocumentReader } from '../../../services/documents/local-document-reader.ts';
@@ -79,6 +80,7 @@ describe('the bundles', () => {
         const [one, other] = ['here', 'there'].map((where) => readFileSync(join(folder, where, `${name}.zip`)));
         expect([name, other?.equals(one ?? Buffer.alloc(0))]).toEqual([name, true]);
       }
+      expect(promotionFault(join(folder, 'there'), bundlesHash(here))).toBeUndefined();
     },
     SLOW_MS,
   );
@@ -113,6 +115,22 @@ describe('the bundles', () => {
     expect(having('dynamodb')).toEqual(
       LAMBDA_NAMES.filter((name) => name !== 'CreateDocument' && name !== 'GetHealth'),
     );
+  });
+
+  test('are refused for promotion when one of them is another', () => {
+    // Prepare
+    const other = join(folder, 'other');
+    cpSync(here, other, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(here, 'manifest.json'), 'utf8'));
+    manifest.functions.GetHealth.sha256 = '0'.repeat(64);
+    writeFileSync(join(other, 'manifest.json'), JSON.stringify(manifest));
+
+    // Act
+    const fault = promotionFault(other, bundlesHash(here));
+
+    // Assess
+    expect(fault).toContain(`not ${bundlesHash(here)}. Check out the commit that was deployed before`);
+    expect(promotionFault(other, undefined)).toBeUndefined();
   });
 
   test('are known to be those of the sources until one of them changes', () => {
