@@ -14,6 +14,7 @@ import { printSummary } from './brief-summary.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine, dataDirWords } from './command-line.ts';
 import { continueEarlierLine, continueLine } from './continue-line.ts';
+import { costSettings } from './cost-options.ts';
 import { abortCutOffRuns, stopOnInterrupt } from './interrupted-runs.ts';
 import { assertWritableFolder, notWritable, outFolder } from './out-folder.ts';
 import type { CommandStreams } from './output.ts';
@@ -30,6 +31,7 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
   const local = openLocalServices({
     data: dataFolder(options.dataDir && callerPath(options.dataDir)),
     allow_hosts: options.allowHost,
+    ...costSettings(options),
     ...(await chosenParts(options)),
   });
   try {

@@ -9,11 +9,13 @@ import {
   MIN_DEADLINE_SECONDS,
 } from '../../contracts/index.ts';
 import { commandLine } from './command-line.ts';
+import type { CostOptions } from './cost-options.ts';
+import { addCostOptions } from './cost-options.ts';
 import type { PartOptions } from './part-options.ts';
 import { addPartOptions } from './part-options.ts';
 
 /** What the command line of `brief` was given. */
-export interface BriefOptions extends PartOptions {
+export interface BriefOptions extends PartOptions, CostOptions {
   readonly company?: string;
   readonly url?: string;
   readonly also: readonly string[];
@@ -47,7 +49,7 @@ Exit codes: 0 done, 1 internal, 2 usage, 3 no evidence, 4 run failed, 5 credenti
 
 /** Adds the options of `brief` to a command. */
 export function addBriefOptions(command: Command): Command {
-  return addPartOptions(addRunOptions(command)).addHelpText('after', EXAMPLES);
+  return addCostOptions(addPartOptions(addRunOptions(command))).addHelpText('after', EXAMPLES);
 }
 
 function addRunOptions(command: Command): Command {

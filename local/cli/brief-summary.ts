@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Brief } from '../../contracts/index.ts';
-import { givenAway } from '../../services/brief/render/usage-facts.ts';
+import { costOfRun, givenAway } from '../../services/brief/render/usage-facts.ts';
 import { FIRST_PAGE } from '../../services/brief/section-titles.ts';
 import type { Output } from './output.ts';
 import { writeLine } from './output.ts';
@@ -39,6 +39,7 @@ export function printSummary(brief: Brief, { folder, inspect }: WrittenBrief, { 
   for (const { sought, where, reason, remedy } of brief.gaps)
     print(`Missing: ${sought} (${where}). ${reason}${remedy ? ` ${remedy}` : ''}`, '  ');
   print(whatLeft(brief));
+  for (const line of costLines(brief)) print(line);
   // Paths and commands are copied from here: a line break would spoil them.
   writeLine(
     out,
@@ -68,6 +69,19 @@ function whatLeft({ usage: { requests }, made_by }: Brief): string {
   const given = givenAway(made_by);
   if (sent.length === 0 && given === undefined) return 'Nothing left the machine.';
   return `${[...(sent.length > 0 ? [sent.join(', ')] : []), given ?? 'nothing else left the machine'].join('; ')}.`;
+}
+
+/** What the run cost, when anything was paid for. */
+function costLines({ usage }: Brief): string[] {
+  if (usage.estimated_cost_usd === 0 && usage.unpriced.length === 0) return [];
+  const paid = [
+    usage.comprehend_units > 0 ? plural(usage.comprehend_units, 'Comprehend unit') : undefined,
+    usage.textract_pages > 0 ? plural(usage.textract_pages, 'Textract page') : undefined,
+    usage.input_tokens + usage.output_tokens > 0
+      ? `${usage.input_tokens.toLocaleString('en-US')} tokens in and ${usage.output_tokens.toLocaleString('en-US')} out`
+      : undefined,
+  ].filter((part) => part !== undefined);
+  return [`Paid for: ${paid.join(', ')}; ${costOfRun(usage)}.`];
 }
 
 function plural(count: number, noun: string): string {

@@ -8,13 +8,15 @@ import { SCENARIOS } from '../server/scenario.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine } from './command-line.ts';
+import type { ServerCostOptions } from './cost-options.ts';
+import { addServerCostOptions, costSettings } from './cost-options.ts';
 import type { CommandStreams } from './output.ts';
 import { writeLine } from './output.ts';
 import type { PartOptions } from './part-options.ts';
 import { addPartOptions, chosenParts } from './part-options.ts';
 
 /** What the command line of `serve` was given. */
-export interface ServeOptions extends PartOptions {
+export interface ServeOptions extends PartOptions, ServerCostOptions {
   readonly host: string;
   readonly port?: number;
   readonly dataDir?: string;
@@ -39,7 +41,7 @@ Examples:
 
 /** Adds the options of `serve` to a command. */
 export function addServeOptions(command: Command): Command {
-  return addPartOptions(addServerOptions(command)).addHelpText('after', EXAMPLES);
+  return addServerCostOptions(addPartOptions(addServerOptions(command))).addHelpText('after', EXAMPLES);
 }
 
 function addServerOptions(command: Command): Command {
@@ -72,7 +74,8 @@ export async function runServe(options: ServeOptions, { out }: CommandStreams): 
   const { host, port, dataDir, allowHost, token, scenario, authorizer } = options;
   const data = dataFolder(dataDir === undefined ? undefined : callerPath(dataDir));
   const stopped = stopSignal();
-  const parts = await chosenParts(options);
+  const cost = costSettings(options);
+  const parts = { ...(await chosenParts(options)), ...cost };
   const server = await startLocalServer({
     data,
     host,
@@ -83,7 +86,10 @@ export async function runServe(options: ServeOptions, { out }: CommandStreams): 
     authorizer,
     parts,
   });
-  writeLine(out, `The API answers at ${server.url} until you press Ctrl-C; ${server.url}/openapi.json describes it.`);
+  // The fragment of an address is never sent: the token stays in the browser that opens it.
+  const fragment = token === undefined ? '' : `/#token=${encodeURIComponent(token)}`;
+  writeLine(out, `Open ${server.url}${fragment} in a browser to start and watch runs, until you press Ctrl-C.`);
+  writeLine(out, `The API answers at ${server.url}; ${server.url}/openapi.json describes it.`);
   writeLine(out, `Runs are kept in ${data.root}.`);
   if (scenario !== undefined)
     writeLine(out, `Scenario ${scenario}: every run reads the site of a fictional company, Kindlewater.`);

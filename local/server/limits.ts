@@ -13,8 +13,5 @@ export const MAX_FORM_OVERHEAD_BYTES = 16_384;
 /** Runs that may be under way at once: each keeps up to a few hundred megabytes of a laptop's memory busy for seconds. */
 export const MAX_RUNS_UNDER_WAY = 32;
 
-/** Seconds after which there may be room for another run: about as long as a run takes. */
-export const CAPACITY_RETRY_SECONDS = 5;
-
 /** How long requests that are being answered may take when the server is told to stop, in milliseconds. */
 export const CLOSING_GRACE_MS = 5_000;

@@ -12,7 +12,6 @@ import type { LocalServices, LocalServicesOptions } from '../services/open-local
 import { openLocalServices } from '../services/open-local-services.ts';
 import { isLoopback } from './access.ts';
 import { createLocalAuthorizer } from './authorizers/create-local-authorizer.ts';
-import { Capacity } from './capacity.ts';
 import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
 import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
 import { listen } from './listen.ts';
@@ -33,10 +32,8 @@ export interface LocalServerOptions {
   readonly scenario?: Scenario | undefined;
   /** Who says who a caller is; nobody by default. */
   readonly authorizer?: Authorizer | undefined;
-  /** Parts that stand in the place of the local ones. */
-  readonly parts?: Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr'>;
-  /** Runs that may be under way at once. */
-  readonly max_runs?: number;
+  /** Parts that stand in the place of the local ones, what they cost, and what may be spent and go on at once: {@link MAX_RUNS_UNDER_WAY} runs unless it says otherwise. */
+  readonly parts?: Pick<LocalServicesOptions, 'writer' | 'analyzer' | 'ocr' | 'environment' | 'limits'>;
 }
 
 /** A server that answers until it is closed. */
@@ -61,9 +58,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const secret = await local.services.settings.session_id_secret();
   const services = apiServices(local, name, { secret, url: () => `${url}${UPLOADS_PATH}` });
   const authorizer = await createLocalAuthorizer(name, secret, services.clock.now);
-  const capacity = new Capacity(local.executions, options.max_runs ?? MAX_RUNS_UNDER_WAY);
   repairOnEnd(local);
-  const parts = { uploads: services.uploads, logger: services.logger, capacity, authorizer, access: { host, token } };
+  const parts = { uploads: services.uploads, logger: services.logger, authorizer, access: { host, token } };
   server.on(
     'request',
     requestListener({ ...parts, router: createRouter(services), interject: interjectionsOf(scenario) }),
@@ -95,9 +91,11 @@ function openServices(
   { data, allow_hosts, scenario, parts }: LocalServerOptions,
   site: DemoSite | undefined,
 ): LocalServices {
-  if (scenario === undefined || site === undefined) return openLocalServices({ ...parts, data, allow_hosts });
+  const limits = { max_concurrent_runs: MAX_RUNS_UNDER_WAY, ...parts?.limits };
+  if (scenario === undefined || site === undefined) return openLocalServices({ ...parts, limits, data, allow_hosts });
   return openLocalServices({
     ...parts,
+    limits,
     data,
     allow_hosts: [...allow_hosts, site.host],
     adapt: (steps) => withScenario(steps, scenario, site.url),

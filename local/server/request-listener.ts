@@ -13,7 +13,6 @@ import type { AccessRules } from './access.ts';
 import { refusalOf } from './access.ts';
 import { apiGatewayEvent } from './api-gateway-event.ts';
 import type { LocalAuthorizer, SignedRequest } from './authorizers/local-authorizer.ts';
-import type { Capacity } from './capacity.ts';
 import { GATEWAY_ERROR_HEADER, gatewayResponse, requestedGatewayResponse } from './gateway-response.ts';
 import { BodyTooLarge, headersOf } from './server-request.ts';
 import { takeInUpload, UPLOADS_PATH } from './uploads.ts';
@@ -23,7 +22,6 @@ export interface ListenerParts {
   readonly router: RouteHandler;
   readonly uploads: LocalDocumentUploads;
   readonly access: AccessRules;
-  readonly capacity: Capacity;
   /** Says who a caller is; undefined where nobody signs in. */
   readonly authorizer: LocalAuthorizer | undefined;
   readonly logger: StepLogger;
@@ -33,9 +31,6 @@ export interface ListenerParts {
 
 /** Where the server describes itself; in AWS the description is a file of the repository. */
 const DESCRIPTION_PATH = '/openapi.json';
-
-/** Operations that start a run. */
-const STARTS: ReadonlySet<string> = new Set(['startPipeline', 'retryPipeline'] satisfies (keyof typeof ROUTES)[]);
 
 /** Answers requests as gateway and handlers do in AWS: what the gateway refuses first, then the routes, around the same handlers. */
 export function requestListener(parts: ListenerParts): RequestListener {
@@ -82,8 +77,7 @@ async function routed(
     const match = matchRoute(method, url.pathname);
     const isOpen = 'operation' in match && ROUTES[match.operation].open === true;
     const event = await apiGatewayEvent(request, url, requestId, (signed) => authorized(parts, signed, isOpen));
-    const starts = 'operation' in match && STARTS.has(match.operation);
-    return starts ? await parts.capacity.during(() => parts.router(event)) : await parts.router(event);
+    return await parts.router(event);
   } catch (error) {
     if (error instanceof BodyTooLarge) return gatewayResponse(413);
     if (error instanceof NotAuthorized) return gatewayResponse(error.status);

@@ -86,6 +86,7 @@ describe('parts in AWS, on a laptop with credentials', () => {
       expect((await written()).made_by.analyzer).toBe('comprehend');
       expect((await written()).usage.comprehend_units).toBeGreaterThan(0);
       expect(out).toContain('text was given to the analyzer comprehend');
+      expect(out).toMatch(/Paid for: \d+ Comprehend units; estimated cost \$0\.\d+\./);
     },
     RUN_TIMEOUT_MS,
   );

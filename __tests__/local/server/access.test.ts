@@ -8,7 +8,7 @@ import { localApi, runsFolder } from '../../support/local-api.ts';
 
 const open = await localApi();
 const guarded = await localApi({ token: 'secret-1' });
-const full = await localApi({ max_runs: 0 });
+const full = await localApi({ parts: { limits: { max_concurrent_runs: 0 } } });
 const JSON_TYPE = { 'content-type': 'application/json' };
 const BODY = JSON.stringify({ company_name: 'Acme', company_url: 'https://acme.example' });
 

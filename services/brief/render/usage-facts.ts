@@ -1,4 +1,5 @@
 import type { Brief } from '../../../contracts/index.ts';
+import { toDollars } from '../../cost/dollars.ts';
 import { formatMoment } from './dates.ts';
 import { plural } from './source-facts.ts';
 
@@ -50,18 +51,29 @@ function costSentence({
   comprehend_units,
   input_tokens,
   output_tokens,
-  estimated_cost_usd,
+  textract_pages,
   characters,
+  ...cost
 }: Brief['usage']): string {
   const parts = [
     plural(characters, 'character'),
     transitions > 0 ? plural(transitions, 'state transition') : undefined,
     comprehend_units > 0 ? plural(comprehend_units, 'Comprehend unit') : undefined,
+    textract_pages > 0 ? plural(textract_pages, 'Textract page') : undefined,
     input_tokens + output_tokens > 0
       ? `${plural(input_tokens, 'input token')}, ${plural(output_tokens, 'output token')}`
       : undefined,
   ];
-  return `${parts.filter((part) => part !== undefined).join(', ')}; estimated cost $${estimated_cost_usd.toFixed(2)}.`;
+  return `${parts.filter((part) => part !== undefined).join(', ')}; ${costOfRun(cost)}.`;
+}
+
+/** "estimated cost $0.14", and what is not in it, because it has no price. */
+export function costOfRun({
+  estimated_cost_usd,
+  unpriced,
+}: Pick<Brief['usage'], 'estimated_cost_usd' | 'unpriced'>): string {
+  const cost = `estimated cost ${toDollars(estimated_cost_usd)}`;
+  return unpriced.length === 0 ? cost : `${cost} without the ${listOf(unpriced)}, for which no price is known`;
 }
 
 function listOf(items: readonly string[]): string {

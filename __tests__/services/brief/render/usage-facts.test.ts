@@ -51,4 +51,17 @@ describe('what a brief says of its making', () => {
       'Execution k-0-1.',
     ]);
   });
+
+  test('says cents of a cent, pages of a scan, and what has no price', () => {
+    // Prepare, Act
+    const facts = usageFacts(
+      madeUpBrief({
+        usage: { ...usage, textract_pages: 3, estimated_cost_usd: 0.0048, unpriced: ['tokens of acme.quill-9'] },
+      }),
+    );
+    // Assess
+    expect(facts).toContain(
+      '31 characters, 9 state transitions, 3 Textract pages; estimated cost $0.0048 without the tokens of acme.quill-9, for which no price is known.',
+    );
+  });
 });

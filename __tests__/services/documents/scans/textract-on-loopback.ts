@@ -34,7 +34,7 @@ const reader = createDocumentReader({
     max_pages: MAX_PAGES,
     languages: LANGUAGES,
     pages_at_once: MAX_PAGES_AT_ONCE,
-    read: (page, signal) => current?.read(page, signal) ?? Promise.resolve([]),
+    read: (page, signal, meter) => current?.read(page, signal, meter) ?? Promise.resolve([]),
   },
 });
 
