@@ -1,6 +1,6 @@
 import { SOON_RETRY_SECONDS, START_RETRY_SECONDS } from '../contracts/index.ts';
 import type { Refusal } from '../services/budget/admit-run.ts';
-import { toDollars } from '../services/cost/run-cost-limit-error.ts';
+import { toDollars } from '../services/cost/dollars.ts';
 import { HttpProblem } from './http/http-problem.ts';
 import type { BudgetServices } from './run-budget.ts';
 import { reserveRun } from './run-budget.ts';

@@ -1,4 +1,5 @@
 import { QuotaExceededError } from '../../contracts/index.ts';
+import { toDollars } from './dollars.ts';
 
 /** What kept a call from being made. Amounts are US dollars. */
 export interface RunCost {
@@ -23,9 +24,4 @@ export class RunCostLimitError extends QuotaExceededError {
       },
     );
   }
-}
-
-/** Dollars in as many digits as tell something: two, or four below ten cents. */
-export function toDollars(usd: number): string {
-  return `$${usd.toFixed(usd > 0 && usd < 0.1 ? 4 : 2)}`;
 }
