@@ -1,7 +1,7 @@
 import type { Plan, ResourceChange } from './plan-json.ts';
 
 /** What happens to a resource. */
-export type Kind = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'none';
+export type Kind = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'move' | 'none';
 
 /** The change of a resource with its kind. */
 export interface PlannedChange extends ResourceChange {
@@ -23,8 +23,9 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function kindOf({ change: { actions } }: ResourceChange): Kind {
+function kindOf({ address, previous_address, change: { actions } }: ResourceChange): Kind {
   if (actions.includes('create') && actions.includes('delete')) return 'replace';
   const kinds = ['create', 'update', 'delete', 'forget'] as const;
-  return kinds.find((kind) => actions.includes(kind)) ?? 'none';
+  const isMoved = previous_address !== undefined && previous_address !== address;
+  return kinds.find((kind) => actions.includes(kind)) ?? (isMoved ? 'move' : 'none');
 }

@@ -53,9 +53,15 @@ function functionRow(change: PlannedChange): string {
   const differences = change.kind === 'create' || change.kind === 'delete' ? [] : attributeChanges(change.change);
   return row([
     code(ownerName(change.address)),
-    { create: 'new', delete: '**deleted**', replace: '**replaced**', update: 'changed', forget: 'forgotten', none: '' }[
-      change.kind
-    ],
+    {
+      create: 'new',
+      delete: '**deleted**',
+      replace: '**replaced**',
+      update: 'changed',
+      forget: 'forgotten',
+      move: 'moved',
+      none: '',
+    }[change.kind],
     codeCell(change),
     change.kind === 'create' ? newSettings(change.change.after) : settingsCell(differences),
     change.kind === 'create' ? newVariables(change) : variablesCell(differences),

@@ -15,7 +15,7 @@ const MAX_ATTRIBUTES_IN_ROW = 12;
 export function otherBlocks(changes: readonly PlannedChange[], plan: Plan): Block[] {
   if (changes.length === 0) return [];
   const isNew = ({ kind }: PlannedChange) => kind === 'create';
-  const order = ['delete', 'replace', 'update', 'forget'];
+  const order = ['delete', 'replace', 'update', 'move', 'forget'];
   const rows = changes
     .filter((change) => !isNew(change))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || compare(a.address, b.address))
@@ -39,6 +39,7 @@ function newResources(changes: readonly PlannedChange[]): Block {
 }
 
 function attributesCell(change: PlannedChange, plan: Plan): string {
+  if (change.kind === 'move') return `was ${code(change.previous_address ?? '')}`;
   if (change.kind !== 'update' && change.kind !== 'replace') return '';
   const configured = plan.configuration.root_module.resources.find(({ address }) => address === change.address);
   const differences = attributeChanges(change.change).filter((each) => isSaid(each, configured?.expressions ?? {}));

@@ -44,22 +44,19 @@ export function summarizePlan({ plan, environment, planFile }: SummaryInput): st
   const heading = `## Plan for ${code(environment)}`;
   const drift = driftBlocks(plan);
   if (!changesSomething(plan) && drift.length === 0) return `${heading}: no changes\n`;
-  const changes = plannedChanges(plan);
+  const all = plannedChanges(plan);
+  // What only gets another address in the state is told with the rest.
+  const changes = all.filter(({ kind }) => kind !== 'move');
+  const moved = all.filter(({ kind }) => kind === 'move');
   const texts = textReader(plan);
-  const head = [
-    paragraph(heading),
-    paragraph(counts(changes)),
-    ...erroredBlocks(plan),
-    ...lossBlocks(changes),
-    ...drift,
-  ];
+  const head = [paragraph(heading), paragraph(counts(all)), ...erroredBlocks(plan), ...lossBlocks(changes), ...drift];
   const applied = planFile && changesSomething(plan) ? appliedBlocks(environment, plan, planFile) : [];
   const body = [
     ...iamBlocks(iamChanges(changes, texts)),
     ...stateMachineBlocks(changes, texts),
     ...functionBlocks(changes),
     ...alarmBlocks(changes),
-    ...otherBlocks(changes.filter(hasNoSection), plan),
+    ...otherBlocks([...changes.filter(hasNoSection), ...moved], plan),
     ...outputBlocks(plan),
   ];
   const end = withinLimit(applied, MAX_CHARACTERS, CUT_NOTE);
@@ -81,6 +78,7 @@ function counts(changes: readonly PlannedChange[]): string {
     ['replace', '**replaced**'],
     ['update', 'changed'],
     ['create', 'new'],
+    ['move', 'moved'],
     ['forget', 'forgotten'],
   ];
   const parts = words.flatMap(([kind, word]) => {

@@ -55,6 +55,34 @@ describe('the state machine', () => {
     expect(summary).toContain("**The longest run no longer fits into the machine's timeout.**");
   });
 
+  it('is told whatever the definition looks like', () => {
+    // Prepare
+    const odd = fc.dictionary(
+      fc.constantFrom('StartAt', 'States', 'TimeoutSeconds', 'Comment'),
+      fc.oneof(
+        fc.constantFrom('Work', 7),
+        fc.dictionary(
+          fc.constantFrom('Work', 'Other'),
+          fc.record(
+            { Type: fc.constantFrom('Task', 'Map', 'Choice', 'Nonsense'), Next: fc.constantFrom('Work', 'Nowhere') },
+            { requiredKeys: [] },
+          ),
+        ),
+      ),
+    );
+
+    fc.assert(
+      fc.property(odd, odd, (before, after) => {
+        // Act
+        const texts = [before, after].map((each) => ({ definition: JSON.stringify(each) }));
+        const summary = summaryOf([{ type: 'aws_sfn_state_machine', before: texts[0] ?? {}, after: texts[1] ?? {} }]);
+
+        // Assess
+        expect(summary).toContain('### State machine');
+      }),
+    );
+  });
+
   it('says that running executions end with it', () => {
     expect(summaryOf([{ type: 'aws_sfn_state_machine', before: definition({}) }])).toContain(
       'running executions are stopped',
@@ -170,6 +198,26 @@ describe('length', () => {
     expect(summary).toContain('_Cut here:');
     expect(summary).toContain(`--sha256 ${'f'.repeat(64)}`);
     expect(summary).toContain('2000 changed');
+  });
+});
+
+describe('what is moved', () => {
+  it('is told by both its addresses', () => {
+    // Prepare
+    const moved = {
+      address: 'aws_sns_topic.new',
+      previous_address: 'aws_sns_topic.old',
+      type: 'aws_sns_topic',
+      name: 'new',
+      change: { actions: ['no-op'], before: {}, after: {} },
+    };
+
+    // Act
+    const summary = summaryOf([], { resource_changes: [moved] });
+
+    // Assess
+    expect(summary).toContain('Resources: 1 moved');
+    expect(summary).toContain('| move | `aws_sns_topic` | `new` | was `aws_sns_topic.old` |');
   });
 });
 
