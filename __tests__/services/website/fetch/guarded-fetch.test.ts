@@ -1,4 +1,5 @@
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, constants, createZstdCompress, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GuardedFetch, GuardedFetchOptions } from '../../../../services/website/fetch/guarded-fetch.ts';
 import { createGuardedFetch } from '../../../../services/website/fetch/guarded-fetch.ts';
@@ -132,6 +133,40 @@ describe('guarded fetch', () => {
     // Assess
     expect([new TextDecoder().decode(plain.bytes), plain.truncated]).toEqual(['hello', false]);
     expect([cut.bytes.length, cut.truncated]).toEqual([LIMITS.bytes, true]);
+  });
+
+  it('does not give a zstd stream the memory for a window of 128 MB', async () => {
+    // Prepare: random bytes, so that the window is really filled.
+    const params = { [constants.ZSTD_c_windowLog]: 27, [constants.ZSTD_c_enableLongDistanceMatching]: 1 };
+    const stream = createZstdCompress({ params });
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (let n = 0; n < 10; n += 1) stream.write(randomBytes(1_000_000));
+    await new Promise<void>((resolve) => stream.end(() => resolve()));
+    const bomb = Buffer.concat(chunks);
+    const site = await serve(() => ({ headers: { 'content-encoding': 'zstd' }, body: bomb }));
+
+    // Act
+    const error = await rejectionOf(
+      get(fetcher({ allowHosts: [site.host] }), site.url, { wireBytes: 20_000_000, bytes: 20_000_000 }),
+    );
+
+    // Assess
+    expect(error.message).toContain('cannot be unpacked (ZSTD_error_frameParameter_windowTooLarge)');
+  });
+
+  it('sends what a page asks to be sent to the origin that was asked, and not to where that redirects', async () => {
+    // Prepare
+    const other = await serve(() => text('there'));
+    const site = await serve((path) => redirect(path === '/' ? '/next' : other.url));
+    const fetch = fetcher({ allowHosts: [site.host, other.host] });
+
+    // Act
+    await fetch.get({ url: site.url, accept: '*/*', headers: { authorization: 'a key' }, limits: LIMITS });
+
+    // Assess
+    expect(site.requests.map(({ headers }) => headers.authorization)).toEqual(['a key', 'a key']);
+    expect(other.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
   it('stops an endless body at the limit', async () => {

@@ -6,9 +6,12 @@ import { renderMarkdown } from '../../../../services/brief/render/render-markdow
 import { holdsWords } from '../scores.ts';
 import { COMPANY_URL } from './brief-of-sources.ts';
 
-/** Everything that a brief says itself: all of it but the quotes. */
+/** What of a brief is copied out of a source: quotes, and the words around them. */
+const COPIED: ReadonlySet<string> = new Set(['quote', 'before', 'after']);
+
+/** Everything that a brief says itself: all of it but what it copies. */
 export function ownWords(brief: Brief): string {
-  return stringsIn(brief, ({ key }) => key !== 'quote').join('\n');
+  return stringsIn(brief, ({ key }) => !COPIED.has(key)).join('\n');
 }
 
 /** Everything that stands in a brief, quotes too. */
