@@ -7,6 +7,7 @@ export * from './cost/prices.ts';
 export * from './cost/run-usage.ts';
 export * from './cost/use.ts';
 export * from './document-reference.ts';
+export * from './document-structure.ts';
 export * from './environment.ts';
 export * from './error-text.ts';
 export * from './errors.ts';

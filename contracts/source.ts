@@ -105,6 +105,8 @@ export const DocumentSource = z.object({
   purpose: DocumentPurpose,
   pages: z.number().int().positive().optional(),
   ...sourceCommon,
+  /** What a resume or job description says, by what it is about ({@link DocumentStructure}). */
+  structure: ArtifactPointer.optional(),
 });
 
 /** A document that was read. */

@@ -8,6 +8,7 @@ import { renderMarkdown } from '../services/brief/render/render-markdown.ts';
 import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
 import type { StepServices } from '../services/services.ts';
 import { loadJson } from '../services/sources/manifest-store.ts';
+import { loadStructures } from '../services/sources/store-structure.ts';
 import { briefUsage } from './brief-usage.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
@@ -24,6 +25,7 @@ export function createHandler(services: StepServices): Handler {
       role: input.role,
       audience: input.audience,
       sources,
+      structures: await loadStructures(services.artifacts, sources),
       analysis,
       gaps: [...gaps, ...analysis.gaps],
       today: services.clock.now(),

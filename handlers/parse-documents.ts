@@ -7,6 +7,7 @@ import { gapReason } from '../services/sources/gap-reason.ts';
 import { storeManifest } from '../services/sources/manifest-store.ts';
 import { storeSource } from '../services/sources/store-source.ts';
 import { charactersOf } from './brief-usage.ts';
+import { storeStructure } from '../services/sources/store-structure.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
 
@@ -78,7 +79,8 @@ async function readSource(
     fetched_at: services.clock.now().toISOString(),
     ...pages,
   };
-  return storeSource(services.artifacts, prefix, identity, content);
+  const source = await storeSource(services.artifacts, prefix, identity, content);
+  return storeStructure(services.artifacts, prefix, source, services.clock.now());
 }
 
 const PURPOSE_NAMES = { resume: 'the resume', job_description: 'the job description', other: 'a document' } as const;

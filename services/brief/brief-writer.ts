@@ -2,6 +2,7 @@ import type {
   Analysis,
   Audience,
   ClaimBasis,
+  DocumentStructure,
   FitStrength,
   Gap,
   SectionId,
@@ -17,6 +18,8 @@ export interface WritingRequest {
   readonly role: string | null;
   readonly audience: Audience | null;
   readonly sources: readonly SourceWithPassages[];
+  /** What the resume and the job description say, by their source ids; without them writers read both themselves. */
+  readonly structures?: ReadonlyMap<string, DocumentStructure>;
   readonly analysis: Analysis;
   readonly gaps: readonly Gap[];
   /** The day of the run, to tell recent news from old. */

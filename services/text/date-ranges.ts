@@ -58,14 +58,15 @@ function rangeOf(match: RegExpMatchArray, thisMonth: number): DateRange {
   const first = monthOf(M1, N1);
   const last = monthOf(M2, N2);
   const open = now !== undefined;
-  const start = match.index ?? 0;
+  // A word before the first year that is no month, as in "Acme GmbH, 2017 – 2020", is not part of it.
+  const start = (match.index ?? 0) + (M1 !== undefined && first === undefined ? match[0].indexOf(Y1 ?? '') : 0);
   return {
     from: Number(Y1) * 12 + (first ?? 0),
     to: open ? thisMonth : Math.min(Number(Y2) * 12 + (last ?? 11), thisMonth),
     open,
     exact: first !== undefined && (open || last !== undefined),
     start,
-    end: start + match[0].length,
+    end: (match.index ?? 0) + match[0].length,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PageKind, Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
+import type { DocumentStructure, PageKind, Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import type { WritingRequest } from '../brief-writer.ts';
 import { withoutInstructions } from '../without-instructions.ts';
 import type { CompanyName } from './company-name.ts';
@@ -11,6 +11,7 @@ import type { Resume } from './resume.ts';
 import { readResume } from './resume.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
+import { structuredRequirements } from './structured-requirements.ts';
 import type { WordMatcher } from './word-match.ts';
 import { createWordMatcher } from './word-match.ts';
 
@@ -44,7 +45,7 @@ export function prepareEvidence(request: WritingRequest): Evidence {
   const resumeSource = clean.find(({ source }) => source.kind === 'document' && source.purpose === 'resume');
   const resume = resumeSource ? readResume(resumeSource, request.today) : null;
   const jobSource = findJob(clean, request.role);
-  const job = jobSource ? readJobDescription(jobSource) : null;
+  const job = jobSource ? understoodJob(jobSource, request.structures?.get(jobSource.source.source_id)) : null;
   const words = createWordMatcher([...(resume?.lines ?? []), ...(job?.lines ?? [])].map(({ text }) => text));
   return {
     request,
@@ -56,6 +57,14 @@ export function prepareEvidence(request: WritingRequest): Evidence {
     words,
     refused,
   };
+}
+
+/** The job description, with the requirements as they were understood when it was read where it was given as a document. */
+function understoodJob(source: SourceWithPassages, structure: DocumentStructure | undefined): JobDescription {
+  const job = readJobDescription(source);
+  return structure?.kind === 'job_description'
+    ? { ...job, requirements: structuredRequirements(source, structure) }
+    : job;
 }
 
 function companySource({ source, passages }: SourceWithPassages): CompanySource {

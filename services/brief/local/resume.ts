@@ -1,4 +1,5 @@
 import type { SourceWithPassages } from '../../../contracts/index.ts';
+import { findPlace } from '../../documents/structure/find-place.ts';
 import type { DateRange } from '../../text/date-ranges.ts';
 import { findDateRanges } from '../../text/date-ranges.ts';
 import { achievementsOf } from './achievements.ts';
@@ -82,12 +83,32 @@ function rolesOf(lines: readonly ResumeLine[], today: Date): ResumeRole[] {
     hasExperience ? line.part === 'experience' : line.part === 'other' || line.part === 'summary',
   );
   const roles: { header: ResumeLine; range: DateRange; lines: ResumeLine[] }[] = [];
+  let current: ResumeLine[] = [];
   for (const line of eligible) {
     const range = findDateRanges(line.text, today)[0];
-    if (range) roles.push({ header: line, range, lines: [] });
-    else roles.at(-1)?.lines.push(line);
+    if (range) {
+      current = isBare(line, range) ? takeEntryBefore(current) : [];
+      roles.push({ header: line, range, lines: current });
+    } else current.push(line);
   }
   return roles;
+}
+
+/** Whether a line bears dates alone. */
+function isBare({ text }: ResumeLine, { start, end }: DateRange): boolean {
+  return !/\p{L}/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/**
+ * Takes the entry that ends before its dates off the lines before: its title, its list, where it was. Designs that set the dates beside the entry are read in this order; where the
+ * dates come first, something else than a place stands between the last list and them.
+ */
+function takeEntryBefore(lines: ResumeLine[]): ResumeLine[] {
+  const isListed = ({ passage }: ResumeLine) => passage.kind === 'list_item';
+  const last = lines.findLastIndex(isListed);
+  const first = lines.findLastIndex((line, index) => index < last && !isListed(line));
+  const ends_with_place = lines.slice(last + 1).every(({ text }) => findPlace(text) !== undefined);
+  return first >= 0 && ends_with_place ? lines.splice(first) : [];
 }
 
 function skillsOf(lines: readonly ResumeLine[]): ReadonlyMap<string, readonly ResumeLine[]> {

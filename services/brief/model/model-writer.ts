@@ -11,6 +11,7 @@ import type { ModelWriterSettings } from './model-writer-settings.ts';
 import { DEFAULT_MODEL_WRITER_SETTINGS } from './model-writer-settings.ts';
 import type { SectionGroup } from './section-groups.ts';
 import { sectionGroups } from './section-groups.ts';
+import { withoutContact } from './without-contact.ts';
 import { writeSections } from './write-sections.ts';
 import type { WritingJob } from './writing-job.ts';
 
@@ -44,7 +45,7 @@ export function createModelWriter({
 
 async function writeDraft(given: WritingRequest, parts: Omit<WritingJob, 'request' | 'signal'>): Promise<Draft> {
   const { sources, refused } = withoutInstructions(given.sources);
-  const request = { ...given, sources };
+  const request = { ...given, sources: withoutContact(sources, given.structures) };
   const sections = await writeAllGroups(request, parts);
   const usage = parts.log.usage(sources);
   return { sections, gaps: [], usage: { ...usage, left_out: [...refusalLines(refused), ...usage.left_out] } };
