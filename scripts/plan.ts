@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { runCommandLine } from './command/run-command-line.ts';
-import { makePlan } from './plan/make-plan.ts';
+import { makePlan, REFRESH_ONLY } from './plan/make-plan.ts';
 import { planFiles, planFolder } from './plan/plan-files.ts';
 
 /** What stands on the command line. */
@@ -26,7 +26,7 @@ async function plan(options: PlanOptions, args: readonly string[]): Promise<void
   );
   const own = [
     ...(options.refresh === undefined ? [] : [`-refresh=${options.refresh}`]),
-    ...(options.refreshOnly ? ['-refresh-only'] : []),
+    ...(options.refreshOnly ? [REFRESH_ONLY] : []),
   ];
   const made = await makePlan({
     environment: options.env,

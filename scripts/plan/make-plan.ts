@@ -5,13 +5,17 @@ import { sha256Hex } from '../bundle/zip.ts';
 import { runTerraform } from '../terraform/run-terraform.ts';
 import { initStack, stackFolder } from '../terraform/stack-folder.ts';
 import type { PlanFiles } from './plan-files.ts';
+import type { Plan } from './plan-json.ts';
 import { parsePlan } from './plan-json.ts';
 import { redactPlan } from './redact-plan.ts';
-import { changesSomething, summarizePlan } from './summarize-plan.ts';
+import { summarizePlan, tellsDrift } from './summarize-plan.ts';
 import { synthesize } from './synthesize.ts';
 
 /** Seconds for which another run's lock is waited for: two pull requests may plan at once, and a plan holds the lock for less than a minute. */
 const LOCK_WAIT_SECONDS = 180;
+
+/** The argument of Terraform that asks only what was changed outside of it. */
+export const REFRESH_ONLY = '-refresh-only';
 
 /** Read and written by the owner alone. */
 const PRIVATE = 0o600;
@@ -55,21 +59,27 @@ export async function makePlan({ environment, files, backendConfig, args }: Plan
     accepted: [NO_CHANGES, CHANGES],
   });
   chmodSync(files.plan, PRIVATE);
-  return writeSummary(environment, files, exitCode === CHANGES);
+  const { plan, ...made } = await writeSummary(environment, files);
+  // Terraform 1.11 ends a -refresh-only plan with 2 also when it says "No changes".
+  const hasChanges = args.includes(REFRESH_ONLY) ? tellsDrift(plan) : exitCode === CHANGES;
+  return { ...made, hasChanges };
 }
 
 /** What `terraform plan -detailed-exitcode` ends with. */
 const NO_CHANGES = 0;
 const CHANGES = 2;
 
-async function writeSummary(environment: string, files: PlanFiles, hasChanges: boolean): Promise<MadePlan> {
+async function writeSummary(
+  environment: string,
+  files: PlanFiles,
+): Promise<Omit<MadePlan, 'hasChanges'> & { readonly plan: Plan }> {
   const json = await showPlan(environment, files.plan);
   const sha256 = sha256Hex(readFileSync(files.plan));
   const plan = parsePlan(json);
   const summary = summarizePlan({ plan, environment, planFile: { path: relative('.', files.plan), sha256 } });
   writeFileSync(files.json, json);
   writeFileSync(files.summary, summary);
-  return { hasChanges: hasChanges || changesSomething(plan), sha256, summary };
+  return { plan, sha256, summary };
 }
 
 /**

@@ -36,6 +36,11 @@ export function changesSomething(plan: Plan): boolean {
   return plannedChanges(plan).length > 0 || outputs;
 }
 
+/** Whether somebody changed outside of Terraform what a plan is about, or what it gives out. */
+export function tellsDrift(plan: Plan): boolean {
+  return driftBlocks(plan).length > 0 || changesSomething(plan);
+}
+
 /**
  * Puts a plan into Markdown for a pull request: what is lost first, then permissions, the state machine, functions, alarms, the rest, and by which hashes it is
  * applied. The same plan gives the same text. Below GitHub's limit of a comment; what does not fit is left out from the end, and said.
