@@ -5,6 +5,9 @@ import { address } from '../address-option.ts';
 import { TOKEN_VARIABLE } from './authorize.ts';
 import { DEFAULT_RUN_SECONDS, DEFAULT_SMOKE_PAGES } from './limits.ts';
 
+/** The resume of the demonstration, from the root of the checkout. */
+export const DEFAULT_RESUME = 'local/demo/documents/resume.pdf';
+
 /** What the command line of `smoke` was given. */
 export interface SmokeOptions {
   readonly env?: string;
@@ -42,7 +45,7 @@ export function addSmokeOptions(command: Command): Command {
     .requiredOption('--url <address>', 'where the API is: the output api_url', address)
     .option('--company <name>', 'the company of the run', 'Example Domain')
     .option('--site <address>', 'its site', 'https://example.com/')
-    .option('--resume <file>', 'the resume', 'local/demo/documents/resume.pdf')
+    .option('--resume <file>', 'the resume', DEFAULT_RESUME)
     .option('--no-resume', 'give none')
     .option('--job <file>', 'the job description')
     .option('--role <title>', 'the role')

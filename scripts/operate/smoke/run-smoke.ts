@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Source } from '../../../contracts/index.ts';
 import { ConfigurationError, EXIT_CODES } from '../../../contracts/index.ts';
@@ -16,7 +16,7 @@ import type { SmokeDocument } from './given-documents.ts';
 import { readSmokeDocument } from './given-documents.ts';
 import { isOnThisMachine, loopbackHosts } from './loopback-hosts.ts';
 import type { SmokeOptions } from './options.ts';
-import { addSmokeOptions } from './options.ts';
+import { addSmokeOptions, DEFAULT_RESUME } from './options.ts';
 import { asJson, progressLine, writeRun, writeStep } from './report.ts';
 import type { SmokeResult } from './smoke-run.ts';
 import { smoke } from './smoke-run.ts';
@@ -87,8 +87,13 @@ function configOf({ env, url }: SmokeOptions, surroundings: Surroundings): Deplo
   });
 }
 
-async function documentsOf({ resume, job }: SmokeOptions, { root }: Surroundings): Promise<readonly SmokeDocument[]> {
-  const path = (given: string): string => (isAbsolute(given) ? given : join(root, given));
+async function documentsOf(
+  { resume, job }: SmokeOptions,
+  { root, variables }: Surroundings,
+): Promise<readonly SmokeDocument[]> {
+  // npm moves to the root of the checkout and says where the caller was.
+  const path = (given: string): string =>
+    given === DEFAULT_RESUME ? join(root, given) : resolve(variables.INIT_CWD ?? process.cwd(), given);
   return Promise.all([
     ...(resume === false ? [] : [readSmokeDocument(path(resume), 'resume')]),
     ...(job === undefined ? [] : [readSmokeDocument(path(job), 'job_description')]),
