@@ -14,7 +14,11 @@ function read(environment: string, file: object, variables: Readonly<Record<stri
   return readDeployConfig({ root, variables: { DEPLOY_ENV: environment, ...variables } });
 }
 
-const ENOUGH = { accountId: '111122223333', region: 'eu-west-1', model: { id: 'anthropic.claude-haiku-4-5-20251001-v1:0' } };
+const ENOUGH = {
+  accountId: '111122223333',
+  region: 'eu-west-1',
+  model: { id: 'anthropic.claude-haiku-4-5-20251001-v1:0' },
+};
 
 describe('the configuration of an environment', () => {
   test('needs little and fills in the rest', () => {
@@ -53,6 +57,17 @@ describe('the configuration of an environment', () => {
       corsOrigins: ['https://app.example'],
       authorizer: { type: 'none' },
     });
+  });
+
+  test('takes a setting of the file away that may be absent', () => {
+    // Prepare
+    const model = { ...ENOUGH.model, inferenceProfileId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' };
+
+    // Act
+    const config = read('dev', { ...ENOUGH, model }, { DEPLOY_MODEL_INFERENCE_PROFILE_ID: 'null' });
+
+    // Assess
+    expect(config.model.inferenceProfileId).toBeNull();
   });
 
   test('names every fault at once, each with its key and what is allowed', () => {

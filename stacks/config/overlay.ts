@@ -27,8 +27,9 @@ export function withVariables(file: Json, variables: Readonly<Record<string, str
   return merged;
 }
 
-/** A variable is text: it is taken as such where the setting allows it, else read as JSON, so that numbers and lists can be given. */
+/** A variable is text: it is taken as such where the setting allows it, else read as JSON, so that numbers and lists can be given. `null` takes a setting away that may be absent. */
 function readValue({ schema }: Setting, text: string): unknown {
+  if (text === 'null' && schema.safeParse(null).success) return null;
   if (schema.safeParse(text).success) return text;
   try {
     return JSON.parse(text);
