@@ -28,6 +28,7 @@ test('what the metrics of usage look for in the logs is what the functions log',
     .filter(({ message }) => message === 'step succeeded');
   expect(exitCode).toBe(0);
   expect(fields).toHaveLength(3);
+  for (const { pattern } of filters) expect(String(pattern)).toMatch(/"step succeeded" \|\| .*"step failed"/);
   for (const field of fields) {
     expect(succeeded.filter((line) => line.reused === false && typeof line[field ?? ''] === 'number')).toHaveLength(1);
   }

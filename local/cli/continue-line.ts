@@ -2,13 +2,16 @@ import type { BriefOptions } from './brief-options.ts';
 import { commandLine, dataDirWords } from './command-line.ts';
 
 /** What a continued run is given again: the session keeps its request, not where it may go, who works on it and where the brief is written. */
-type GivenAgain = Pick<BriefOptions, 'allowHost' | 'writer' | 'analyzer' | 'ocr' | 'browser' | 'dataDir'> & {
+type GivenAgain = Pick<
+  BriefOptions,
+  'allowHost' | 'writer' | 'analyzer' | 'ocr' | 'browser' | 'maxCost' | 'dataDir'
+> & {
   readonly out?: string;
 };
 
 /** The command that goes on with a run as it was started. */
 export function continueLine(session_id: string, options: GivenAgain): string {
-  const { allowHost, writer, analyzer, ocr, browser, dataDir, out } = options;
+  const { allowHost, writer, analyzer, ocr, browser, maxCost, dataDir, out } = options;
   return commandLine(
     'brief',
     ...['--continue', session_id],
@@ -17,6 +20,7 @@ export function continueLine(session_id: string, options: GivenAgain): string {
     ...(analyzer === 'local' ? [] : ['--analyzer', analyzer]),
     ...(ocr === 'local' ? [] : ['--ocr', ocr]),
     ...(browser ? ['--browser'] : []),
+    ...(maxCost === undefined ? [] : ['--max-cost', String(maxCost)]),
     ...dataDirWords(dataDir),
     ...(out === undefined ? [] : ['--out', out]),
   );

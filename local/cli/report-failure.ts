@@ -1,5 +1,6 @@
 import type { SessionRow } from '../../contracts/index.ts';
 import { ERROR_POLICIES, EXIT_CODES, isErrorName } from '../../contracts/index.ts';
+import { toDollars } from '../../services/cost/dollars.ts';
 import type { ExecutionDescription } from '../../services/executions/executions.ts';
 import type { Output } from './output.ts';
 import { writeLine } from './output.ts';
@@ -19,6 +20,8 @@ export function reportFailure(
   }
   writeLine(err, `${failure.error}: ${failure.cause}`);
   writeLine(err, `What to do: ${failure.remedy}`);
+  const { estimated_cost_usd = 0 } = row?.usage ?? {};
+  if (estimated_cost_usd > 0) writeLine(err, `What it has cost: about ${toDollars(estimated_cost_usd)}.`);
   writeLine(err, `More: ${inspect}`);
   const name = failure.error.split('.').at(-1) ?? '';
   return isErrorName(name) ? ERROR_POLICIES[name].exit_code : EXIT_CODES.run_failed;

@@ -2,13 +2,13 @@ import { CloudwatchLogMetricFilter } from '@cdktf/provider-aws/lib/cloudwatch-lo
 import { Construct } from 'constructs';
 import type { PipelineFunction } from '../pipeline-function.ts';
 
-/** What the log of a function that finished says of what it used: the field, and the metric made of it. */
+/** What the log of a function that ended says of what it paid for: the field, and the metric made of it. */
 const USAGE_FIELDS = {
   GenerateBrief: { input_tokens: 'InputTokens', output_tokens: 'OutputTokens' },
   AnalyzeWithComprehend: { comprehend_units: 'ComprehendUnits' },
 } as const;
 
-/** Makes metrics of the tokens and units that functions log when they succeed; a result that was there already has cost nothing. */
+/** Makes metrics of the tokens and units that functions log when they end, in vain as well; a result that was there already has cost nothing. */
 export class UsageMetrics extends Construct {
   constructor(
     scope: Construct,
@@ -23,7 +23,7 @@ export class UsageMetrics extends Construct {
         new CloudwatchLogMetricFilter(this, metric, {
           name: metric,
           logGroupName: logGroup.name,
-          pattern: `{ $.message = "step succeeded" && $.reused IS FALSE && $.${field} = * }`,
+          pattern: `{ ($.message = "step succeeded" || $.message = "step failed") && $.reused IS FALSE && $.${field} = * }`,
           metricTransformation: { name: metric, namespace, value: `$.${field}`, unit: 'Count' },
         });
       }
