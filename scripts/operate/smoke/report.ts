@@ -24,7 +24,9 @@ export function writeRun({ run, brief, execution_id, steps }: SmokeResult, { out
       typeof value === 'number' && value > 0 ? [`${name} ${value}`] : [],
     );
     writeLine(out, `used: ${used.join(', ')}`);
-    writeLine(out, `estimated cost: $${(run?.estimated_cost_usd ?? brief.usage.estimated_cost_usd).toFixed(4)}`);
+    const { unpriced, estimated_cost_usd } = run?.usage ?? brief.usage;
+    const without = unpriced.length === 0 ? '' : `, without ${unpriced.join(' and ')}, which have no price here`;
+    writeLine(out, `estimated cost: $${estimated_cost_usd.toFixed(4)}${without}`);
   }
   const failed = steps.filter(({ status }) => status === 'failed').map(({ step }) => step);
   const forgotten = steps.some(({ step, status }) => step === 'delete' && status === 'ok');

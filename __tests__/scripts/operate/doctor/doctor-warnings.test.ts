@@ -19,7 +19,7 @@ describe('what is unknown or unwise', () => {
           quotas: { ...QUOTAS, lambda: [{ QuotaName: 'Concurrent executions', QuotaCode: 'L-B99A9384', Value: 10 }] },
         },
       },
-      /--quota-code L-B99A9384 --desired-value 100/,
+      /--quota-code L-B99A9384 --desired-value 50/,
     ],
     [
       'a rate above the quota',

@@ -8,8 +8,11 @@ const CONCURRENCY_CODE = 'L-B99A9384';
 /** Functions that a run keeps busy at once: the two branches that gather sources. */
 const FUNCTIONS_A_RUN = 2;
 
-/** Concurrent executions below which a few callers throttle one another: forty runs and a fifth for the API. New accounts start with ten. */
-const ENOUGH_CONCURRENCY = 100;
+/** Share of the concurrency that runs may take; the rest answers the API. */
+const SHARE_OF_RUNS = 0.8;
+
+/** Runs at once that are reckoned with when no limit is set. New accounts start with a concurrency of ten, which carries four. */
+const USUAL_RUNS = 20;
 
 /** Functions of this and every other stack of the region may run side by side. */
 export const lambdaQuotaCheck: Check = {
@@ -21,10 +24,13 @@ export const lambdaQuotaCheck: Check = {
     const quota = quotas.find(({ code }) => code === CONCURRENCY_CODE);
     if (quota === undefined)
       return warning('The concurrent executions of Lambda are not among its quotas.', lookAt(question));
-    const runs = Math.floor((quota.value * 0.8) / FUNCTIONS_A_RUN);
+    const runs = Math.floor((quota.value * SHARE_OF_RUNS) / FUNCTIONS_A_RUN);
+    const wanted = config.limits.maxConcurrentRuns ?? USUAL_RUNS;
     const message = `${quota.value} in the account and region, enough for about ${runs} runs at once and the API`;
-    return quota.value >= ENOUGH_CONCURRENCY
-      ? ok(message)
-      : warning(message, raise(quota, question, ENOUGH_CONCURRENCY));
+    if (runs >= wanted) return ok(message);
+    return warning(
+      `${message}; up to ${wanted} may be under way (limits.maxConcurrentRuns).`,
+      raise(quota, question, Math.ceil((wanted * FUNCTIONS_A_RUN) / SHARE_OF_RUNS)),
+    );
   },
 };
