@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RunUsage } from './cost/run-usage.ts';
 import { Gap } from './gap.ts';
 import { PassageId, SourceId } from './ids.ts';
+import { MAX_CONTEXT_CHARACTERS } from './limits.ts';
 import { Source } from './source.ts';
 
 /** Whom the candidate will talk with. */
@@ -20,6 +21,10 @@ export const Citation = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   quote: z.string().min(1),
+  context: z
+    .object({ before: z.string().max(MAX_CONTEXT_CHARACTERS), after: z.string().max(MAX_CONTEXT_CHARACTERS) })
+    .optional()
+    .describe('The words that stand around the quote, copied as well; absent when it stands alone.'),
 });
 
 /** The words in a source that a claim stands on. */

@@ -25,6 +25,7 @@ export * from './http/route-contract.ts';
 export * from './http/routes/index.ts';
 export * from './http/start-pipeline.ts';
 export * from './ids.ts';
+export * from './job-address.ts';
 export * from './limits.ts';
 export * from './pointer.ts';
 export * from './request.ts';

@@ -51,6 +51,15 @@ export const MAX_INLINE_JOB_DESCRIPTION_BYTES = 65_536;
 /** Longest error message that travels in the state or stands in the session row, in characters: enough for what, why and what to do. */
 export const MAX_ERROR_MESSAGE_CHARACTERS = 1_000;
 
+/**
+ * Longest title, address or warning of a source that a step tells of while it reads, in characters: a page of print shows no more in a line or two, and sixty sources
+ * with everything at its longest stay below 130 KB of the 400 KB that a row of the session store may take.
+ */
+export const MAX_REPORTED_TEXT_CHARACTERS = 400;
+
+/** Most warnings that a step tells of one source while it reads; the brief has all of them. */
+export const MAX_REPORTED_WARNINGS = 3;
+
 /** Longest visible text kept of one source, in characters: 400,000 are about 150 pages of print; the rest is cut and reported. */
 export const MAX_SOURCE_CHARACTERS = 400_000;
 
@@ -59,6 +68,9 @@ export const MAX_BRIEF_WORDS = 1_800;
 
 /** Most words of one quote: longer passages are cited by a span of theirs. */
 export const MAX_QUOTE_WORDS = 60;
+
+/** Longest text kept before and after a quote, in characters: about two lines on either side, enough to see what it belongs to. */
+export const MAX_CONTEXT_CHARACTERS = 160;
 
 /** Days after which a session row expires; an idempotency key is honored as long as the row lives, and StartExecution's own memory is 90 days. */
 export const SESSION_TTL_DAYS = 100;

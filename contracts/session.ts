@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UseEntry } from './cost/use.ts';
-import { ExecutionId, SessionId } from './ids.ts';
+import { ExecutionId, SessionId, SourceId } from './ids.ts';
+import { MAX_REPORTED_TEXT_CHARACTERS, MAX_REPORTED_WARNINGS } from './limits.ts';
 import { ArtifactPointer } from './pointer.ts';
 
 /** Where a session stands. The last four are final. */
@@ -31,6 +32,29 @@ export const TASK_STATES = [
 /** The name of a Task state. */
 export type TaskState = (typeof TASK_STATES)[number];
 
+const reportedText = z.string().max(MAX_REPORTED_TEXT_CHARACTERS);
+
+/** A page or document that a step has read, as it tells whoever watches: what it is called, how long it is, what to know before trusting it; none of its text. */
+export const ReadSource = z
+  .object({
+    source_id: SourceId.optional().describe('As the brief names it; there once everything is read and ranked.'),
+    kind: z.enum(['page', 'document']),
+    title: reportedText.describe('Empty when it has none.'),
+    url: reportedText.optional().describe('Of a page; absent when it is very long.'),
+    file_name: reportedText.optional().describe('Of a document.'),
+    words: z.number().int().nonnegative(),
+    hidden_characters: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('Text that a reader would not see: it was kept apart and not used.'),
+    warnings: z.array(reportedText).max(MAX_REPORTED_WARNINGS).describe('What to know before trusting it.'),
+  })
+  .meta({ id: 'ReadSource' });
+
+/** A page or document that a step has read, as it tells whoever watches. */
+export type ReadSource = z.infer<typeof ReadSource>;
+
 /** How far one state is: times in ISO 8601 UTC, counts by name (`pages`, `claims`), at most twelve. */
 export const StateProgress = z.object({
   status: z.enum(['running', 'succeeded', 'failed']),
@@ -41,6 +65,8 @@ export const StateProgress = z.object({
   /** True when the stored result of an earlier invocation was returned. */
   reused: z.boolean(),
   counts: z.record(z.string().max(40), z.number()),
+  /** What a reading step has read so far, in the order of reading; by rank once it has ended. */
+  sources: z.array(ReadSource).optional(),
   error: z.string().max(100).optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { StateContract } from '../contracts/index.ts';
+import type { ReadSource, StateContract } from '../contracts/index.ts';
 import { errorText, PipelineError, RejectedInputError } from '../contracts/index.ts';
 import type { StepServices } from '../services/services.ts';
 import type { InvocationContext } from './invocation-context.ts';
@@ -13,8 +13,8 @@ export interface StepContext {
   readonly services: StepServices;
   /** Aborted shortly before the function's time is up, and when the execution is stopped. */
   readonly signal: AbortSignal;
-  /** Tells how far the step is, by counts; shown to whoever watches the session. */
-  readonly progress: (counts: Readonly<Record<string, number>>) => void;
+  /** Tells how far the step is, by counts and by what it has read so far; shown to whoever watches the session. */
+  readonly progress: (counts: Readonly<Record<string, number>>, sources?: readonly ReadSource[]) => void;
   /** Key prefix for what this step writes, ending in `/`. */
   readonly prefix: string;
   /** Counts what the step pays for, and keeps it within what the run may cost. */
@@ -23,6 +23,12 @@ export interface StepContext {
 
 /** A Lambda handler: JSON in, JSON out. Throws the contract's declared errors. */
 export type Handler = (event: unknown, context?: InvocationContext) => Promise<unknown>;
+
+/** Tells whoever watches what the stored result of an earlier invocation holds. */
+export type Recall<Output extends z.ZodType> = (
+  output: z.output<Output>,
+  context: Pick<StepContext, 'services' | 'progress'>,
+) => Promise<void>;
 
 /** The ids every state's input carries; RecordFailure's has the execution id only. */
 interface CarriesIds {
@@ -39,13 +45,16 @@ export function defineHandler<Input extends z.ZodType<CarriesIds>, Output extend
   contract: StateContract<Input, Output>,
   services: StepServices,
   run: (input: z.output<Input>, context: StepContext) => Promise<z.input<Output>>,
+  recall?: Recall<Output>,
 ): Handler {
   return async (event, invocation) => {
     const input = parseInput(contract, event);
     const progress = await ProgressReporter.begin(services, contract.state, input);
+    const tell: StepContext['progress'] = (counts, sources) => progress.report(counts, sources);
     try {
       const stored = await findStepResult(contract, services.artifacts, input);
       const output = stored ?? (await runAndStore(contract, services, input, progress, run, invocation));
+      if (stored !== undefined && recall) await recalled(services, () => recall(stored, { services, progress: tell }));
       await progress.succeeded({ reused: stored !== undefined });
       return output;
     } catch (error) {
@@ -69,7 +78,7 @@ async function runAndStore<Input extends z.ZodType<CarriesIds>, Output extends z
     const output = await run(input, {
       services,
       signal: abortSignalOf(invocation),
-      progress: (counts) => progress.report(counts),
+      progress: (counts, sources) => progress.report(counts, sources),
       prefix: stored.prefix,
       meter,
     });
@@ -77,6 +86,15 @@ async function runAndStore<Input extends z.ZodType<CarriesIds>, Output extends z
   } finally {
     await meter.finish();
     progress.report(meter.counts);
+  }
+}
+
+/** What is told for watching costs the step nothing. */
+async function recalled({ logger }: StepServices, tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell();
+  } catch (error) {
+    logger.warn('stored result not told of', { reason: String(error) });
   }
 }
 

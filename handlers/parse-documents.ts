@@ -1,4 +1,5 @@
-import type { DocumentReference, Gap, SourceWithPassages } from '../contracts/index.ts';
+import type { z } from 'zod';
+import type { DocumentReference, Gap, ReadResult, ReadSource, SourceWithPassages } from '../contracts/index.ts';
 import { parseDocuments, UnreadableDocumentError } from '../contracts/index.ts';
 import type { PaidAnswers } from '../services/paid/paid-answers.ts';
 import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
@@ -10,6 +11,7 @@ import { charactersOf } from './brief-usage.ts';
 import { storeStructure } from '../services/sources/store-structure.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
+import { recallSources, reportedSource } from './reported-sources.ts';
 
 /** What reading one document gave: the source, or why there is none. */
 type Outcome = { readonly source: SourceWithPassages } | { readonly gap: Gap };
@@ -19,24 +21,28 @@ type ReadingContext = StepContext & { readonly paid: PaidAnswers };
 
 /** Handler of ParseDocuments: reads the documents side by side; one that cannot be read is a gap. */
 export function createHandler(services: StepServices): Handler {
-  return defineHandler(parseDocuments, services, async (input, context) => {
+  const run = async (input: z.output<typeof parseDocuments.input>, context: StepContext): Promise<ReadResult> => {
     let read = 0;
     const reading = { ...context, paid: createPaidAnswers(services.artifacts, input.session_id) };
+    const told: ReadSource[] = [];
     const outcomes = await Promise.all(
       input.documents.map(async (reference, index) => {
         const outcome = await readDocument(reading, reference, `D${index + 1}`, new Date(input.deadline_at));
         read += 1;
-        context.progress({ documents: read });
+        if ('source' in outcome) told.push(reportedSource(outcome.source));
+        context.progress({ documents: read }, told);
         return outcome;
       }),
     );
     const sources = outcomes.flatMap((outcome) => ('source' in outcome ? [outcome.source] : []));
     const gaps = outcomes.flatMap((outcome) => ('gap' in outcome ? [outcome.gap] : []));
     const result = await storeManifest(services.artifacts, context.prefix, { sources, gaps, requests: {} });
-    context.progress({ documents: sources.length, passages: result.passage_count, gaps: gaps.length });
+    const counts = { documents: sources.length, passages: result.passage_count, gaps: gaps.length };
+    context.progress(counts, sources.map(reportedSource));
     await context.meter.noteRead({ documents: sources.length, characters: charactersOf(sources) });
     return result;
-  });
+  };
+  return defineHandler(parseDocuments, services, run, recallSources('documents'));
 }
 
 async function readDocument(

@@ -1,4 +1,4 @@
-import type { StateProgress, TaskState } from '../contracts/index.ts';
+import type { ReadSource, StateProgress, TaskState } from '../contracts/index.ts';
 import type { StepServices } from '../services/services.ts';
 import { sessionIdOf } from './session-ids.ts';
 
@@ -48,9 +48,13 @@ export class ProgressReporter {
     return reporter;
   }
 
-  /** Adds counts; writes at most every {@link MIN_REPORT_INTERVAL_MS}. */
-  report(counts: Readonly<Record<string, number>>): void {
-    this.#progress = { ...this.#progress, counts: { ...this.#progress.counts, ...counts } };
+  /** Adds counts and puts the sources read so far in place of those told before; writes at most every {@link MIN_REPORT_INTERVAL_MS}. */
+  report(counts: Readonly<Record<string, number>>, sources?: readonly ReadSource[]): void {
+    this.#progress = {
+      ...this.#progress,
+      counts: { ...this.#progress.counts, ...counts },
+      ...(sources && { sources: [...sources] }),
+    };
     const now = this.#services.clock.now().getTime();
     if (now - this.#lastWriteMs < MIN_REPORT_INTERVAL_MS) return;
     this.#lastWriteMs = now;

@@ -13,9 +13,6 @@ import { jsonResponse } from './http/responses.ts';
 import type { StartedPipeline } from './pipeline-starts.ts';
 import { runUsage } from './run-usage.ts';
 
-/** The count under which the step that writes the brief tells what the run cost. */
-const COST_COUNT = 'estimated_cost_usd';
-
 /** What a row tells its owner in a listing. */
 export function summaryOf(row: SessionRow): PipelineSummary {
   return {
@@ -39,9 +36,10 @@ function statusOf(row: SessionRow, prices: Prices): PipelineStatusResponse {
   return {
     ...summaryOf(row),
     states: TASK_STATES.flatMap((state) => {
-      const progress = row.progress[state];
-      return progress ? [{ state, ...progress }] : [];
+      const { sources: _sources, ...progress } = row.progress[state] ?? {};
+      return 'status' in progress ? [{ state, ...progress }] : [];
     }),
+    sources: TASK_STATES.flatMap((state) => row.progress[state]?.sources ?? []),
     usage,
     estimated_cost_usd: usage.estimated_cost_usd,
     ...(row.failure === undefined ? {} : { failure: row.failure }),

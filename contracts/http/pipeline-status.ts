@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RunUsage } from '../cost/run-usage.ts';
-import { Failure, SessionStatus, StateProgress, TASK_STATES } from '../session.ts';
+import { Failure, ReadSource, SessionStatus, StateProgress, TASK_STATES } from '../session.ts';
 
 /** Where to go from a run, relative to the address of the API; what cannot be done now is absent. */
 const RunLinks = z.object({
@@ -35,8 +35,11 @@ export type PipelineSummary = z.infer<typeof PipelineSummary>;
 /** Answer to `GET /pipeline/{executionId}`, 200. */
 export const PipelineStatusResponse = PipelineSummary.extend({
   states: z
-    .array(StateProgress.extend({ state: z.enum(TASK_STATES) }))
+    .array(StateProgress.omit({ sources: true }).extend({ state: z.enum(TASK_STATES) }))
     .describe('The states that have begun, in the order of the pipeline; GatherSources runs two of them side by side.'),
+  sources: z
+    .array(ReadSource)
+    .describe('What was read so far, pages before documents; the brief tells everything of each of them.'),
   usage: RunUsage.describe(
     'What the run has used so far, all attempts together; in the end the whole, also when it failed.',
   ),

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { isJobAddress } from '../job-address.ts';
 import { MAX_DOCUMENTS, MAX_INLINE_JOB_DESCRIPTION_BYTES } from '../limits.ts';
 import { BriefRequest, WebAddress } from '../request.ts';
 import { SessionStatus } from '../session.ts';
 import { GivenDocument } from './documents.ts';
 
 const utf8 = new TextEncoder();
-
-/** Whether a job description is the address of a page instead of its text: one address and nothing else. */
-export function isJobAddress(jobDescription: string): boolean {
-  return /^https?:\/\/\S+$/i.test(jobDescription);
-}
 
 /** A job description: its text, or the address of the page. */
 const JobDescription = z

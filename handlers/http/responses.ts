@@ -29,7 +29,7 @@ export function jsonResponse(
 }
 
 /** An answer with an `ETag` of its body, or 304 without one when the caller has it already. */
-export function unlessUnchanged(event: ApiEvent, response: ApiResponse): ApiResponse {
+export function unlessUnchanged(event: Pick<ApiEvent, 'headers'>, response: ApiResponse): ApiResponse {
   const etag = `"${createHash('sha256').update(response.body).digest('base64url')}"`;
   // The caller may keep it, and has to ask before it is used again.
   const headers: Record<string, string> = { ...response.headers, etag, 'cache-control': 'private, no-cache' };

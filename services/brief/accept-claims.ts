@@ -5,6 +5,7 @@ import { reasonToDrop } from './claim-check/check-claim.ts';
 import type { ClaimUnderCheck } from './claim-check/claim-rule.ts';
 import type { ResolvedCitation, SourcedPassage } from './resolve-citations.ts';
 import { indexPassages, resolveCitations } from './resolve-citations.ts';
+import { withoutInstructions } from './without-instructions.ts';
 
 /** A claim that stands, before it gets its id. */
 export type AcceptedClaim = Omit<Claim, 'claim_id'>;
@@ -44,18 +45,25 @@ export function acceptClaims(request: WritingRequest, draft: Draft): Accepted {
 /** Makes the judge of a request's claims: it gives the claim with its quotes when it stands, else the reason why not. */
 export function claimJudge(request: WritingRequest): (draft: DraftClaim) => AcceptedClaim | string {
   const passages = indexPassages(request.sources);
-  return (draft) => judge(request, draft, passages);
+  const shown = indexPassages(withoutInstructions(request.sources).sources);
+  return (draft) => judge(request, draft, { passages, shown });
+}
+
+/** The passages that may be cited, and those whose words may stand around a quote. */
+interface JudgedPassages {
+  readonly passages: ReadonlyMap<string, SourcedPassage>;
+  readonly shown: ReadonlyMap<string, SourcedPassage>;
 }
 
 function judge(
   request: WritingRequest,
   draft: DraftClaim,
-  passages: ReadonlyMap<string, SourcedPassage>,
+  { passages, shown }: JudgedPassages,
 ): AcceptedClaim | string {
   const statement = draft.statement.trim();
   if (statement === '' || statement.length > MAX_STATEMENT_CHARACTERS || isFitTooLong(draft))
     return 'statement_empty_or_too_long';
-  const resolved = resolveCitations(draft.citations, statement, passages);
+  const resolved = resolveCitations(draft.citations, statement, passages, shown);
   if (resolved.length === 0) return 'no_citation';
   if (isInstructionLike(statement) || resolved.some(({ citation }) => isInstructionLike(citation.quote)))
     return 'instruction_in_source';

@@ -1,5 +1,6 @@
 import type { Citation, Passage, Source, SourceWithPassages } from '../../contracts/index.ts';
 import type { DraftCitation } from './brief-writer.ts';
+import { quoteContext } from './quote-context.ts';
 import type { Span } from './trim-quote.ts';
 import { trimQuote } from './trim-quote.ts';
 
@@ -29,14 +30,17 @@ export function indexPassages(sources: readonly SourceWithPassages[]): ReadonlyM
 /**
  * Copies the words that a draft claim cites out of the sources. What names no passage, or no words of it, is left out; what is longer than a
  * quote may be is trimmed to the sentences that carry the statement. Nothing a writer typed gets into a quote.
+ *
+ * @param shown passages whose words may stand around a quote; all by default
  */
 export function resolveCitations(
   drafts: readonly DraftCitation[],
   statement: string,
   passages: ReadonlyMap<string, SourcedPassage>,
+  shown: ReadonlyMap<string, SourcedPassage> = passages,
 ): ResolvedCitation[] {
   const resolved = drafts
-    .map((draft) => resolve(draft, statement, passages))
+    .map((draft) => resolve(draft, statement, passages, shown))
     .filter((citation) => citation !== undefined);
   const distinct = resolved.filter(
     ({ citation }, position) => resolved.findIndex((other) => isSame(other.citation, citation)) === position,
@@ -52,6 +56,7 @@ function resolve(
   draft: DraftCitation,
   statement: string,
   passages: ReadonlyMap<string, SourcedPassage>,
+  shown: ReadonlyMap<string, SourcedPassage>,
 ): ResolvedCitation | undefined {
   const found = passages.get(draft.passage_id);
   if (!found) return undefined;
@@ -63,6 +68,7 @@ function resolve(
   const { passage, source } = found;
   const quote = passage.text.slice(start, end);
   if (quote.trim() === '') return undefined;
+  const context = quoteContext(found, { start, end }, shown);
   return {
     ...found,
     citation: {
@@ -71,6 +77,7 @@ function resolve(
       start: passage.start + start,
       end: passage.start + end,
       quote,
+      ...(context && { context }),
     },
   };
 }

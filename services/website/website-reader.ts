@@ -20,7 +20,8 @@ export interface WebsiteRequest {
 export interface WebsiteProgress {
   readonly pages: number;
   readonly requests: number;
-  readonly url: string;
+  /** The page that was just read, before it is known what repeats over the site. */
+  readonly page: Pick<PageContent, 'url' | 'title' | 'blocks' | 'hidden' | 'warnings'>;
 }
 
 /** A page that was read, in the shape that sources are built from. */

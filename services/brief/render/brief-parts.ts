@@ -1,5 +1,4 @@
-import type { Brief, Claim, Section } from '../../../contracts/index.ts';
-import { Audience } from '../../../contracts/index.ts';
+import type { Audience, Brief, Claim, Section } from '../../../contracts/index.ts';
 import { FIRST_PAGE } from '../section-titles.ts';
 import { formatDay } from './dates.ts';
 import { ANYONE_LABEL, AUDIENCE_LABELS } from './labels.ts';
@@ -16,6 +15,9 @@ export interface ClaimGroup {
   readonly label: string | undefined;
   readonly claims: readonly Claim[];
 }
+
+/** Who may ask, in the order in which one meets them. */
+const AUDIENCES = Object.keys(AUDIENCE_LABELS) as Audience[];
 
 /** Sections whose claims are numbered questions. */
 const NUMBERED: ReadonlySet<string> = new Set(['questions_to_expect', 'questions_to_ask_first', 'questions_to_ask']);
@@ -36,7 +38,7 @@ export function groupsOf({ section_id, claims }: Section): readonly ClaimGroup[]
   if (section_id === 'recent_news') return [{ label: undefined, claims: newestFirst(claims) }];
   if (section_id !== 'likely_questions') return [{ label: undefined, claims }];
   const byAudience = Map.groupBy(claims, ({ audience }) => audience);
-  return [...Audience.options, undefined].flatMap((audience) => {
+  return [...AUDIENCES, undefined].flatMap((audience) => {
     const group = byAudience.get(audience);
     return group ? [{ label: audience === undefined ? ANYONE_LABEL : AUDIENCE_LABELS[audience], claims: group }] : [];
   });

@@ -120,7 +120,7 @@ export class ReadWebsite {
     for (const address of [url, draft.url]) this.#frontier.markSeen(urlKey(address) ?? address);
     if (!this.#pages.add({ draft, kind, weight: 1, warnings: [] })) return;
     this.#frontier.count(kind, 1);
-    this.#progress(draft.url);
+    this.#progress(draft);
   }
 
   async #crawlFrom(home: PageDraft, early: Promise<SitemapFeed | undefined>, end: AbortSignal): Promise<void> {
@@ -138,7 +138,7 @@ export class ReadWebsite {
       maxPages: request.max_pages,
       signal,
       read,
-      onPage: (url) => this.#progress(url),
+      onPage: (draft) => this.#progress(draft),
       sitemaps: this.#takeSitemaps(home, scope, early, end),
     });
     const { failed, unread } = await crawl.run();
@@ -185,8 +185,8 @@ export class ReadWebsite {
     await feed?.done;
   }
 
-  #progress(url: string): void {
+  #progress(page: PageDraft): void {
     const requests = Object.values(this.#run.requests).reduce((sum, count) => sum + count, 0);
-    this.#run.request.onProgress?.({ pages: this.#pages.size, requests, url });
+    this.#run.request.onProgress?.({ pages: this.#pages.size, requests, page });
   }
 }

@@ -18,7 +18,7 @@ export interface SiteCrawlOptions {
   readonly signal: AbortSignal;
   readonly read: (url: string) => Promise<PageDraft>;
   /** Called for each page that was taken in. */
-  readonly onPage: (url: string) => void;
+  readonly onPage: (draft: PageDraft) => void;
   /** Settles when no more links come from sitemaps; never rejects. */
   readonly sitemaps: Promise<void>;
 }
@@ -145,7 +145,7 @@ export class SiteCrawl {
       frontier.count(kind, 1);
     }
     this.#addLinks(draft, kind);
-    onPage(draft.url);
+    onPage(draft);
   }
 
   #addLinks(draft: PageDraft, kind: PageKind): void {
