@@ -68,6 +68,17 @@ module.exports = {
       'The laptop runs the deployed parts; it needs nothing of the infrastructure or the build.',
     ),
     {
+      name: 'console-runs-in-a-browser',
+      severity: 'error',
+      comment:
+        'The console is served to a browser module by module: beside itself it may use modules that need neither Node nor a package.',
+      from: { path: '^local/console/' },
+      to: {
+        pathNot: '^(local/console/|contracts/(limits|job-address)\\.ts$|services/brief/(render/|section-titles\\.ts$))',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'local-is-a-leaf',
       severity: 'error',
       comment: 'local/ is never bundled or deployed: only the tests and the benchmarks may import it.',

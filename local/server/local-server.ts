@@ -12,10 +12,13 @@ import type { LocalServices, LocalServicesOptions } from '../services/open-local
 import { openLocalServices } from '../services/open-local-services.ts';
 import { isLoopback } from './access.ts';
 import { createLocalAuthorizer } from './authorizers/create-local-authorizer.ts';
+import { createConsole } from './console/console-assets.ts';
+import { consoleSettings } from './console/console-settings.ts';
 import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
 import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
 import { listen } from './listen.ts';
 import { requestListener } from './request-listener.ts';
+import { requestOrigin } from './request-origin.ts';
 import type { Scenario } from './scenario.ts';
 import { interjectionsOf, withScenario } from './scenario.ts';
 import { UPLOADS_PATH } from './uploads.ts';
@@ -56,10 +59,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const server = createServer();
   let url = '';
   const secret = await local.services.settings.session_id_secret();
-  const services = apiServices(local, name, { secret, url: () => `${url}${UPLOADS_PATH}` });
+  const services = apiServices(local, name, { secret, url: () => `${requestOrigin() ?? url}${UPLOADS_PATH}` });
   const authorizer = await createLocalAuthorizer(name, secret, services.clock.now);
   repairOnEnd(local);
-  const parts = { uploads: services.uploads, logger: services.logger, authorizer, access: { host, token } };
+  const page = createConsole(consoleSettings({ scenario, token, authorizer: name }));
+  const access = { host, token };
+  const parts = { uploads: services.uploads, logger: services.logger, authorizer, access, console: page };
   server.on(
     'request',
     requestListener({ ...parts, router: createRouter(services), interject: interjectionsOf(scenario) }),

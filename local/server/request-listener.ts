@@ -13,7 +13,10 @@ import type { AccessRules } from './access.ts';
 import { refusalOf } from './access.ts';
 import { apiGatewayEvent } from './api-gateway-event.ts';
 import type { LocalAuthorizer, SignedRequest } from './authorizers/local-authorizer.ts';
+import type { ConsoleAnswers } from './console/console-assets.ts';
+import { isConsolePath } from './console/console-assets.ts';
 import { GATEWAY_ERROR_HEADER, gatewayResponse, requestedGatewayResponse } from './gateway-response.ts';
+import { atOriginOf } from './request-origin.ts';
 import { BodyTooLarge, headersOf } from './server-request.ts';
 import { takeInUpload, UPLOADS_PATH } from './uploads.ts';
 
@@ -25,6 +28,8 @@ export interface ListenerParts {
   /** Says who a caller is; undefined where nobody signs in. */
   readonly authorizer: LocalAuthorizer | undefined;
   readonly logger: StepLogger;
+  /** The page to start and watch runs with; in AWS there is none. */
+  readonly console: ConsoleAnswers;
   /** What the gateway answers in place of the routes, when a scenario wants it to. */
   readonly interject: (method: string, path: string) => ApiResponse | undefined;
 }
@@ -35,7 +40,7 @@ const DESCRIPTION_PATH = '/openapi.json';
 /** Answers requests as gateway and handlers do in AWS: what the gateway refuses first, then the routes, around the same handlers. */
 export function requestListener(parts: ListenerParts): RequestListener {
   return (request, response) => {
-    answer(parts, request)
+    atOriginOf(request.headers.host, () => answer(parts, request))
       .then((answered) => send(request, response, answered))
       .catch((error: unknown) => {
         parts.logger.error('request not answered', { reason: String(error) });
@@ -59,9 +64,10 @@ async function answer(parts: ListenerParts, request: IncomingMessage): Promise<A
   })({ requestContext: { requestId } });
 }
 
-/** A form carries its own grant, as one that is sent to S3 does: it needs no token beside it. */
+/** A form carries its own grant, as one that is sent to S3 does: it needs no token beside it. Neither does the page, which asks for the token. */
 function refusalAt({ access }: ListenerParts, approach: Parameters<typeof refusalOf>[1]): ApiResponse | undefined {
-  return refusalOf(approach.path === UPLOADS_PATH ? { ...access, token: undefined } : access, approach);
+  const isOpen = approach.path === UPLOADS_PATH || isConsolePath(approach.path);
+  return refusalOf(isOpen ? { ...access, token: undefined } : access, approach);
 }
 
 async function routed(
@@ -73,6 +79,8 @@ async function routed(
   const method = request.method ?? 'GET';
   if (method === 'POST' && url.pathname === UPLOADS_PATH) return takeInUpload(parts.uploads, request);
   if (method === 'GET' && url.pathname === DESCRIPTION_PATH) return jsonResponse(200, openApiDocument());
+  const page = parts.console({ headers: headersOf(request) }, method, url.pathname);
+  if (page !== undefined) return page;
   try {
     const match = matchRoute(method, url.pathname);
     const isOpen = 'operation' in match && ROUTES[match.operation].open === true;
