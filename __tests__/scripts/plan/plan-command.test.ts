@@ -50,3 +50,26 @@ describe('npm run plan', () => {
     expect(status).toBe(0);
   });
 });
+
+describe('npm run plan:summary', () => {
+  const summary = (args: readonly string[]) =>
+    spawnSync(process.execPath, ['scripts/plan-summary.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+
+  it('prints the summary of what terraform show printed', () => {
+    // Act
+    const { status, stdout } = summary(['--env', 'dev', '__tests__/fixtures/plans/iam-widening.json']);
+
+    // Assess
+    expect(stdout).toContain('**Widened:** **ScrapeCompany** may now also `s3:PutObject`');
+    expect(status).toBe(0);
+  });
+
+  it('says which file is not there', () => {
+    // Act
+    const { status, stderr } = summary(['--env', 'dev', 'nowhere.json']);
+
+    // Assess
+    expect(stderr).toContain('There is no file nowhere.json.');
+    expect(status).toBe(2);
+  });
+});
