@@ -8,6 +8,9 @@ import { parseDeclarations } from './style-values.ts';
 /** Values that apply to an element itself, by property; what it inherits is not in it. */
 export type ElementStyle = Readonly<Record<string, string | undefined>>;
 
+/** The style of an element of which nothing is said; most are, and are decided at once. */
+export const NO_STYLE: ElementStyle = {};
+
 /** Gives the style of elements. */
 export type StyleOf = (element: ElementNode) => ElementStyle;
 
@@ -29,6 +32,7 @@ export function stylesOf(tree: PageTree): StyleOf {
   );
   const remembered = new Map<string, ElementStyle>();
   return (element) => {
+    if (index.size === 0 && element.attributes.style === undefined) return NO_STYLE;
     const { class: classes = '', id = '', style = '' } = element.attributes;
     const key = `${element.tag}\n${id}\n${classes}\n${style}`;
     const known = remembered.get(key);
@@ -85,7 +89,7 @@ function computeStyle(
   };
   for (const rule of matchingRules(element, index)) apply(rule.declarations, rule.specificity);
   apply(inline, INLINE_PRIORITY);
-  return values;
+  return Object.keys(values).length === 0 ? NO_STYLE : values;
 }
 
 function matchingRules(element: ElementNode, index: ReadonlyMap<string, readonly StyleRule[]>): StyleRule[] {

@@ -1,5 +1,6 @@
-import { isSameToTheEye, parseColor } from './colors.ts';
+import { parseColor } from './colors.ts';
 import type { ElementStyle } from './element-style.ts';
+import { NO_STYLE } from './element-style.ts';
 import { pixels } from './style-values.ts';
 
 /** Further off the page than any menu that slides in by a part of the window. */
@@ -13,19 +14,21 @@ const NO_BOX_PX = 1;
 
 const NO_OPACITY = 0.02;
 
-/** Why an element with this style of its own is not seen, or undefined. Visibility and font size, which children can change back, are not decided here. */
+/** Why an element with this style of its own is not seen, or undefined. Visibility, font size and colors, which children can change back, are not decided here. */
 export function hiddenByStyle(style: ElementStyle): string | undefined {
+  if (style === NO_STYLE) return undefined;
   if (style.display === 'none') return 'display:none';
   if (style['content-visibility'] === 'hidden') return 'content-visibility:hidden';
   if (isFullyTransparent(style)) return 'opacity:0';
   if (hasNoBox(style)) return 'zero size';
   if (isClippedAway(style)) return 'clipped';
   if (isOffScreen(style)) return 'off screen';
-  return hiddenByColor(style);
+  return isTransparent(style) ? 'transparent text' : undefined;
 }
 
 /** Whether a font size of this style's own is too small to read; undefined when it sets none. */
 export function unreadableFont(style: ElementStyle): boolean | undefined {
+  if (style === NO_STYLE) return undefined;
   const size = style['font-size'] ?? /(?:^|\s)([\d.]+(?:px|em|rem|pt|%)?)(?:\/|\s)/.exec(style.font ?? '')?.[1];
   if (size === undefined) return undefined;
   const length = /%$/.test(size) ? pixels(size.replace('%', 'px')) : pixels(size);
@@ -66,12 +69,7 @@ function isOffScreen(style: ElementStyle): boolean {
   return isPlaced && [style.left, style.right, style.top, style.bottom].some(isFar);
 }
 
-function hiddenByColor(style: ElementStyle): string | undefined {
-  const color = parseColor(style.color);
-  if (color === undefined) return undefined;
+function isTransparent(style: ElementStyle): boolean {
   const isClippedToText = [style['background-clip'], style['-webkit-background-clip']].includes('text');
-  if (color[3] === 0) return isClippedToText ? undefined : 'transparent text';
-  if (/url\(|gradient\(/.test(`${style.background}${style['background-image']}`)) return undefined;
-  const ground = parseColor(style['background-color'] ?? style.background);
-  return ground !== undefined && isSameToTheEye(color, ground) ? 'color equal to background' : undefined;
+  return parseColor(style.color)?.[3] === 0 && !isClippedToText;
 }

@@ -2,6 +2,8 @@ import { findDisclosedPanels } from './disclosed-panels.ts';
 import type { ElementStyle, StyleOf } from './element-style.ts';
 import { classesOf } from './element-style.ts';
 import { hiddenByStyle, unreadableFont } from './hidden-by-style.ts';
+import type { Ink } from './ink.ts';
+import { firstInk, inkOf, isStyledBySheets, isUnreadable } from './ink.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 import { elementsByTag } from './page-tree.ts';
 
@@ -16,19 +18,23 @@ interface Inherited {
   readonly reason: string | undefined;
   readonly invisible: boolean;
   readonly tinyFont: boolean;
+  readonly ink: Ink;
 }
 
 /** Whether elements inside one that is hidden in this way can still be seen. */
 export function isReversible(reason: string): boolean {
-  return reason === INVISIBLE || reason === TINY_FONT;
+  return reason === INVISIBLE || reason === TINY_FONT || reason === UNREADABLE;
 }
 
 const INVISIBLE = 'visibility:hidden';
 const TINY_FONT = 'font-size:0';
+const UNREADABLE = 'color equal to background';
 
 /** Decides for every element whether a visitor would see its text, from attributes, inline and embedded style, inherited from parents. */
 export function findHiddenElements(tree: PageTree, styleOf: StyleOf): HiddenReasons {
   const isDisclosed = findDisclosedPanels(tree);
+  const hasSheets = isStyledBySheets(tree);
+  const first: Inherited = { reason: undefined, invisible: false, tinyFont: false, ink: firstInk(hasSheets) };
   const holdsMain = findHoldersOfMain(tree);
   const states: (Inherited | undefined)[] = new Array(tree.nodes.length);
   const reasons: (string | undefined)[] = new Array(tree.nodes.length);
@@ -36,11 +42,16 @@ export function findHiddenElements(tree: PageTree, styleOf: StyleOf): HiddenReas
     (CLOSED.has(reason) && isDisclosed(element)) || (FOR_A_MOMENT.has(reason) && holdsMain.has(element));
   for (const node of tree.nodes) {
     if (node.kind !== 'element') continue;
-    const parent = node.parent === null ? NOTHING : (states[node.parent.index] ?? NOTHING);
-    const state = stateOf(node, parent, styleOf(node), (reason) => isUndone(reason, node));
+    const parent = (node.parent === null ? undefined : states[node.parent.index]) ?? first;
+    const style = styleOf(node);
+    const ink = inkOf(node, style, parent.ink, hasSheets);
+    const state = stateOf(node, parent, { style, ink }, (reason) => isUndone(reason, node));
     states[node.index] = state;
     reasons[node.index] =
-      state.reason ?? (state.invisible ? INVISIBLE : undefined) ?? (state.tinyFont ? TINY_FONT : undefined);
+      state.reason ??
+      (state.invisible ? INVISIBLE : undefined) ??
+      (state.tinyFont ? TINY_FONT : undefined) ??
+      (isUnreadable(ink) ? UNREADABLE : undefined);
   }
   return reasons;
 }
@@ -67,23 +78,21 @@ function findHoldersOfMain(tree: PageTree): ReadonlySet<ElementNode> {
   return holders;
 }
 
-const NOTHING: Inherited = { reason: undefined, invisible: false, tinyFont: false };
-
 function stateOf(
   element: ElementNode,
   parent: Inherited,
-  style: ElementStyle,
+  { style, ink }: { readonly style: ElementStyle; readonly ink: Ink },
   isUndone: (reason: string) => boolean,
 ): Inherited {
   if (parent.reason !== undefined) return parent;
   // A hidden <html> or <body> is about to be shown by a script, or nobody would ever see the page.
-  if (element.tag === 'html' || element.tag === 'body') return parent;
+  if (element.tag === 'html' || element.tag === 'body') return { ...parent, ink };
   const own = hiddenByMarkup(element) ?? hiddenByStyle(style);
   const reason = own === undefined || isUndone(own) ? undefined : own;
   const invisible = style.visibility === undefined ? parent.invisible : isInvisible(style);
   const tinyFont = unreadableFont(style) ?? parent.tinyFont;
-  if (reason === parent.reason && invisible === parent.invisible && tinyFont === parent.tinyFont) return parent;
-  return { reason, invisible, tinyFont };
+  const isSame = reason === parent.reason && invisible === parent.invisible && tinyFont === parent.tinyFont;
+  return isSame && ink === parent.ink ? parent : { reason, invisible, tinyFont, ink };
 }
 
 function isInvisible(style: ElementStyle): boolean {

@@ -44,8 +44,24 @@ export function textWithin(tree: PageTree, node: ElementNode): string {
   return text;
 }
 
+/** The elements of trees by their tags, made when the first is asked for: a dozen questions of a page of a million elements would each look through all. */
+const INDEXES = new WeakMap<PageTree, ReadonlyMap<string, readonly ElementNode[]>>();
+
 /** All elements with one of the tags, in document order. */
-export function elementsByTag(tree: PageTree, ...tags: readonly string[]): ElementNode[] {
-  const wanted = new Set(tags);
-  return tree.nodes.filter((node): node is ElementNode => node.kind === 'element' && wanted.has(node.tag));
+export function elementsByTag(tree: PageTree, ...tags: readonly string[]): readonly ElementNode[] {
+  const index = INDEXES.get(tree) ?? indexOf(tree);
+  INDEXES.set(tree, index);
+  const [first = [], ...others] = tags.map((tag) => index.get(tag) ?? []).filter((elements) => elements.length > 0);
+  return others.length === 0 ? first : [first, ...others].flat().sort((one, other) => one.index - other.index);
+}
+
+function indexOf(tree: PageTree): ReadonlyMap<string, readonly ElementNode[]> {
+  const index = new Map<string, ElementNode[]>();
+  for (const node of tree.nodes) {
+    if (node.kind !== 'element') continue;
+    const same = index.get(node.tag);
+    if (same === undefined) index.set(node.tag, [node]);
+    else same.push(node);
+  }
+  return index;
 }
