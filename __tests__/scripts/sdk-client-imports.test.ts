@@ -26,7 +26,7 @@ describe('sdkClientImports', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('lets the one file make the clients', () => {
-    expect(found("import { S3Client } from '@aws-sdk/client-s3';", 'services/aws-services.ts')).toEqual([]);
+  it.each(['services/aws-services.ts', 'services/operator-services.ts'])('lets %s make the clients', (file) => {
+    expect(found("import { S3Client } from '@aws-sdk/client-s3';", file)).toEqual([]);
   });
 });
