@@ -139,7 +139,7 @@ module.exports = {
       from: {
         path: '^(contracts|services|handlers|local|statemachine)/',
         pathNot:
-          '^(statemachine/checks|services/sessions/dynamodb|services/artifacts/s3|services/executions/step-functions|services/secrets/ssm|services/operator)/|^services/operator-services\\.ts$',
+          '^(statemachine/checks|services/sessions/dynamodb|services/budget/dynamodb|services/artifacts/s3|services/executions/step-functions|services/secrets/ssm|services/operator)/|^services/operator-services\\.ts$',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: npmPackage('@types/[^/]+') },
     },
@@ -150,9 +150,9 @@ module.exports = {
         'The package for laptops carries neither these folders nor the packages that they import: services/aws-services.ts loads them, when a deployed function asks.',
       from: {
         pathNot:
-          '^(services/aws-services\\.ts$|services/(operator|sessions/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/|__tests__/)',
+          '^(services/aws-services\\.ts$|services/(operator|sessions/dynamodb|budget/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/|__tests__/)',
       },
-      to: { path: '^services/(sessions/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/' },
+      to: { path: '^services/(sessions/dynamodb|budget/dynamodb|artifacts/s3|executions/step-functions|secrets/ssm)/' },
     },
     {
       name: 'no-unlisted-package',

@@ -10,7 +10,7 @@ const LEFT_OUT = [
   'handlers/entrypoints/**',
   '**/*.d.ts',
   // Deployed functions alone keep sessions and artifacts and start executions in AWS: the packages that this needs are 13 MB.
-  'services/{sessions/dynamodb,artifacts/s3,executions/step-functions,secrets/ssm}/**',
+  'services/{sessions/dynamodb,budget/dynamodb,artifacts/s3,executions/step-functions,secrets/ssm}/**',
   // Operators work from a clone.
   'services/operator/**',
   'services/operator-services.ts',

@@ -23,7 +23,7 @@ const ROUNDING_USD = 1e-9;
 const DAY_CHARACTERS = 10;
 
 /** The day in UTC: `2026-11-22`. */
-export function dayOf(now: Date): string {
+function dayOf(now: Date): string {
   return now.toISOString().slice(0, DAY_CHARACTERS);
 }
 

@@ -27,7 +27,7 @@ export function meteredTransport(transport: ModelTransport, meter: SpendMeter): 
  * The most tokens that a call can take. A token stands for a byte of UTF-8 at least, in every tokenizer that splits bytes, so that no text has more tokens than bytes; English has a
  * quarter of that. The answer ends at its limit.
  */
-export function upperBound({ rules, turns, schema, max_output_tokens }: ModelRequest): UseCounts {
+function upperBound({ rules, turns, schema, max_output_tokens }: ModelRequest): UseCounts {
   const sent = [rules, ...turns.map(textOf), schema === null ? '' : JSON.stringify(schema)];
   const bytes = sent.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { input_tokens: bytes + FRAME_TOKENS, output_tokens: max_output_tokens };
