@@ -6,6 +6,7 @@ import type { OcrReader } from './ocr.ts';
 import type { ParserFormat } from './process/messages.ts';
 import type { ParserOptions } from './process/parser-pool.ts';
 import { ParserPool } from './process/parser-pool.ts';
+import { publicationDate } from './publication-date.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readImage, readScans } from './scans/read-scans.ts';
@@ -23,7 +24,14 @@ export interface DocumentReaderOptions extends ParserOptions {
 /** Makes a document reader. PDF, DOCX and Markdown are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
 export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
   const pool = new ParserPool(options);
-  return { read: (input) => readDocument(input, pool, options) };
+  return { read: async (input) => withDate(await readDocument(input, pool, options)) };
+}
+
+/** Saved pages know their date; of other documents it is the one that stands at their head. */
+function withDate(content: DocumentContent): DocumentContent {
+  if (content.format === 'html' || content.published_at !== undefined) return content;
+  const published_at = publicationDate(content.blocks);
+  return published_at === undefined ? content : { ...content, published_at };
 }
 
 /** Refuses a document that is too large or empty by its size alone, before it is loaded. Throws `UnreadableDocumentError`. */

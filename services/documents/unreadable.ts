@@ -7,6 +7,7 @@ export type DocumentProblem =
   | 'encrypted_pdf'
   | 'damaged_pdf'
   | 'scanned_pdf'
+  | 'garbled_pdf'
   | 'damaged_docx'
   | 'encrypted_office'
   | 'archive_bomb'
@@ -57,6 +58,11 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
     what: 'is a PDF without text: its pages are pictures, as a scanner makes them',
     remedy:
       'Have it read with --ocr local, give the file from which it was printed, or let a program with text recognition (OCR) save it as a searchable PDF.',
+  },
+  garbled_pdf: {
+    what: 'is a PDF whose fonts do not say which letters they draw',
+    remedy:
+      'Have it read with --ocr local, or open it in the program that made it and save it as a PDF anew or as DOCX.',
   },
   damaged_docx: { what: 'is a Word document (DOCX) that is damaged', remedy: OPEN_AND_SAVE },
   encrypted_office: {

@@ -138,8 +138,9 @@ async function contextOf({ document, operator_names }: OpenPdf): Promise<PageCon
   return { operator_names, layerVisible: (group) => layers.isVisible(group) };
 }
 
-function problemOf({ damaged_pages, has_images }: Reading, { document }: OpenPdf): DocumentProblem {
+function problemOf({ damaged_pages, garbled_pages, has_images }: Reading, { document }: OpenPdf): DocumentProblem {
   if (document.numPages === 0 || damaged_pages.length > 0) return 'damaged_pdf';
+  if (garbled_pages.length > 0) return 'garbled_pdf';
   return has_images ? 'scanned_pdf' : 'without_text';
 }
 

@@ -15,8 +15,8 @@ export const MAX_PAGE_BYTES = 52_428_800;
 /** Most pages of one document: at three seconds each and two at once they take two and a half minutes, which is what the longest deadline leaves. */
 export const MAX_PAGES = 100;
 
-/** Milliseconds that a page may take: dense print takes 5 s on a slow core, and up to three times that when it has to be turned. */
-export const MAX_PAGE_MS = 30_000;
+/** Milliseconds that a page may take: dense print takes 5 s of a core, up to four times that when it has to be turned, and cores are shared. The document's deadline cuts it short. */
+export const MAX_PAGE_MS = 60_000;
 
 /** Processes side by side: each keeps a core busy and may take as much memory as one that parses documents. */
 export const MAX_RECOGNITION_PROCESSES = 2;

@@ -254,6 +254,38 @@ describe('a PDF', () => {
     expect(text).toEqual(['paragraph: שלום 2024 שעום']);
   });
 
+  describe('whose fonts do not say which letters they draw', () => {
+    const sentence = 'sorting parcels in the warehouses of three retailers is what our robots have done since';
+    const pdfIn = (meaning: (letter: string, index: number) => number): Uint8Array => {
+      const letters = [...new Set(sentence.replaceAll(' ', ''))];
+      const codes = Object.fromEntries(
+        letters.map((letter, index) => [letter, String.fromCharCode(meaning(letter, index))]),
+      );
+      return rawPdf([textLines([sentence, sentence, sentence, sentence], { font: 'Coded' })], { codes });
+    };
+
+    it('is read with a warning where letters come out', async () => {
+      // Act
+      const { warnings } = await readDocument(
+        pdfIn((letter) => letter.charCodeAt(0) + 3),
+        'report.pdf',
+      );
+
+      // Assess
+      expect(warnings).toEqual(['The file does not say which letters it draws, so this text may be nonsense: page 1.']);
+    });
+
+    it('is refused where none do', async () => {
+      // Act and assess
+      await expect(
+        readDocument(
+          pdfIn((_letter, index) => 0xe000 + index),
+          'report.pdf',
+        ),
+      ).rejects.toThrow(/"report\.pdf" is a PDF whose fonts do not say which letters they draw/);
+    });
+  });
+
   it('writes ligatures out', async () => {
     // Act
     const text = await outlineOf('BT /Coded 12 Tf 50 700 Td (oAce) Tj ET', {
