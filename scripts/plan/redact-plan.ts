@@ -3,41 +3,37 @@ import { at, isObject, listOf } from './json-values.ts';
 /** Shortest sensitive text that is looked for elsewhere too, in characters: a shorter one, such as `true`, would be found by chance. */
 const MIN_SEARCHED_CHARACTERS = 8;
 
-/** Pairs of a value and its marks: `true` where all of it is sensitive, else the marks of its parts. */
-type Marked = readonly [value: unknown, marks: unknown];
+/** An object with marks for its parts: `true` where all of a part is sensitive, else the marks of what is in it. */
+type Marked = readonly [object: unknown, marks: Readonly<Record<string, unknown>>];
 
 /**
  * Replaces every sensitive value of what `terraform show -json` printed, so that the text can be kept with a pull request. A value that is marked in one place
  * is replaced wherever it stands; equal values get the same name, so that a change can still be told.
  */
 export function redactPlan(plan: unknown): unknown {
-  const marked = markedValues(plan);
-  const texts = [...new Set(marked.flatMap(([value, marks]) => sensitiveTexts(value, marks)))];
+  const marked = markedObjects(plan);
+  const texts = [...new Set(marked.flatMap(([object, marks]) => sensitiveTexts(object, marks)))];
   const names = new Map(texts.map((text, index) => [text, `(sensitive ${index + 1})`]));
-  return withoutTexts(withoutMarked(plan, names), names);
+  return withoutTexts(withoutMarked(plan, new Map(marked), names), searchedTexts(names));
 }
 
 /** Every place in which Terraform says what is sensitive. */
-function markedValues(plan: unknown): Marked[] {
-  const changes = ['resource_changes', 'resource_drift'].flatMap((key) =>
-    listOf(at(plan, key)).map((each) => at(each, 'change')),
-  );
-  const outputs = Object.values(objectAt(plan, 'output_changes'));
+function markedObjects(plan: unknown): Marked[] {
+  const resources = ['resource_changes', 'resource_drift'].flatMap((key) => listOf(at(plan, key)));
+  const changes = [...resources.map((each) => at(each, 'change')), ...Object.values(objectAt(plan, 'output_changes'))];
   const values = [at(plan, 'planned_values'), at(at(plan, 'prior_state'), 'values')];
+  const outputs = values.flatMap((each) => Object.values(objectAt(each, 'outputs')));
   return [
-    ...[...changes, ...outputs].flatMap((change): Marked[] => [
-      [at(change, 'before'), at(change, 'before_sensitive')],
-      [at(change, 'after'), at(change, 'after_sensitive')],
-    ]),
-    ...values
-      .flatMap((each) => Object.values(objectAt(each, 'outputs')))
-      .map((output): Marked => [at(output, 'value'), at(output, 'sensitive')]),
+    ...changes.map(
+      (each): Marked => [each, { before: at(each, 'before_sensitive'), after: at(each, 'after_sensitive') }],
+    ),
+    ...outputs.map((each): Marked => [each, { value: at(each, 'sensitive') }]),
     ...values.flatMap((each) => resourcesIn(at(each, 'root_module'))),
   ];
 }
 
 function resourcesIn(module: unknown): Marked[] {
-  const own = listOf(at(module, 'resources')).map((each): Marked => [at(each, 'values'), at(each, 'sensitive_values')]);
+  const own = listOf(at(module, 'resources')).map((each): Marked => [each, { values: at(each, 'sensitive_values') }]);
   return [...own, ...listOf(at(module, 'child_modules')).flatMap(resourcesIn)];
 }
 
@@ -52,17 +48,17 @@ function sensitiveTexts(value: unknown, marks: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => sensitiveTexts(part, marks === true ? true : at(marks, key)));
 }
 
-/** Replaces what is marked, short texts and numbers too; the pairs are found by identity. */
-function withoutMarked(plan: unknown, names: ReadonlyMap<string, string>): unknown {
-  const marksOf = new Map(markedValues(plan).filter(([value]) => typeof value === 'object' && value !== null));
+/** Replaces what is marked, short texts and numbers too; the marked objects are found by identity. */
+function withoutMarked(
+  plan: unknown,
+  marksOf: ReadonlyMap<unknown, unknown>,
+  names: ReadonlyMap<string, string>,
+): unknown {
   const visit = (value: unknown, marks: unknown): unknown => {
+    const isLeaf = typeof value !== 'object' || value === null;
+    if (isLeaf) return marks === true ? replacementOf(value, names) : value;
     const own = marks ?? marksOf.get(value);
-    if (own === true)
-      return typeof value === 'object' && value !== null
-        ? mapParts(value, (part) => visit(part, true))
-        : replacementOf(value, names);
-    if (typeof value !== 'object' || value === null) return value;
-    return mapParts(value, (part, key) => visit(part, at(own, key)));
+    return mapParts(value, (part, key) => visit(part, own === true ? true : at(own, key)));
   };
   return visit(plan, undefined);
 }
@@ -72,13 +68,18 @@ function replacementOf(value: unknown, names: ReadonlyMap<string, string>): unkn
   return typeof value === 'string' ? (names.get(value) ?? value) : '(sensitive)';
 }
 
+/** The texts to look for, as they are and as they stand within JSON; the longest first, because one may hold another. */
+function searchedTexts(names: ReadonlyMap<string, string>): (readonly [string, string])[] {
+  return [...names]
+    .filter(([text]) => text.length >= MIN_SEARCHED_CHARACTERS)
+    .flatMap(([text, name]) => [[text, name] as const, [JSON.stringify(text).slice(1, -1), name] as const])
+    .sort(([a], [b]) => b.length - a.length);
+}
+
 /** Replaces sensitive texts that stand, alone or within others, where nothing marks them. */
-function withoutTexts(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') {
-    const found = [...names].filter(([text]) => text.length >= MIN_SEARCHED_CHARACTERS && value.includes(text));
-    return found.reduce((rest, [text, name]) => rest.replaceAll(text, name), value);
-  }
-  return typeof value === 'object' && value !== null ? mapParts(value, (part) => withoutTexts(part, names)) : value;
+function withoutTexts(value: unknown, searched: readonly (readonly [string, string])[]): unknown {
+  if (typeof value === 'string') return searched.reduce((rest, [text, name]) => rest.replaceAll(text, name), value);
+  return typeof value === 'object' && value !== null ? mapParts(value, (part) => withoutTexts(part, searched)) : value;
 }
 
 function mapParts(value: object, change: (part: unknown, key: string) => unknown): unknown {
