@@ -1,6 +1,11 @@
 import { LAMBDA_NAMES } from '../../contracts/functions.ts';
 import type { Permission, PermissionTarget } from '../../contracts/permissions.ts';
-import { DEAD_LETTER_PERMISSION, PERMISSIONS, STATE_MACHINE_PERMISSIONS, TRACING_PERMISSION } from '../../contracts/permissions.ts';
+import {
+  DEAD_LETTER_PERMISSION,
+  PERMISSIONS,
+  STATE_MACHINE_PERMISSIONS,
+  TRACING_PERMISSION,
+} from '../../contracts/permissions.ts';
 
 /** Each target in words, with the reason of the `*` at the end of those ARNs that have one. */
 const TARGETS: { readonly [Target in PermissionTarget]: string } = {
