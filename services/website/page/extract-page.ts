@@ -27,7 +27,7 @@ import { readThings } from './structured-data.ts';
 import { linesOf } from './structured-data-lines.ts';
 
 const SHELL_WARNING =
-  'The page shows its text only when its scripts run; what is given of it was read from its metadata.';
+  'The page shows its text only when its scripts run; what is given of it was read from its metadata. --browser draws such pages.';
 
 /**
  * Reads an HTML page as a visitor would. `url` is the page's own address, against which links are resolved; for a saved file

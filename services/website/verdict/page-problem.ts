@@ -29,7 +29,10 @@ const PROBLEMS: Readonly<Record<ProblemKind, { readonly what: string; readonly r
   refused: { what: 'the site refuses automated readers', remedy: SAVE_IT },
   bot_wall: { what: 'a bot wall asks for a proof of being human instead of showing the page', remedy: SAVE_IT },
   consent: { what: 'it shows nothing but a consent dialog', remedy: SAVE_IT },
-  scripts: { what: 'it is built by scripts in the browser and carries next to no text of its own', remedy: SAVE_IT },
+  scripts: {
+    what: 'it is built by scripts in the browser and carries next to no text of its own',
+    remedy: `Run it with --browser, which draws such pages, or do it by hand. ${SAVE_IT}`,
+  },
   no_text: { what: 'it carries no text', remedy: SAVE_IT },
   not_a_page: {
     what: 'it is not a page',
