@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { DocumentReference, Gap, ReadResult, ReadSource, SourceWithPassages } from '../contracts/index.ts';
 import { parseDocuments, UnreadableDocumentError } from '../contracts/index.ts';
+import { withArtifactFile } from '../services/artifacts/with-artifact-file.ts';
+import type { DocumentContent, DocumentInput } from '../services/documents/document-reader.ts';
 import type { PaidAnswers } from '../services/paid/paid-answers.ts';
 import { createPaidAnswers } from '../services/paid/stored-paid-answers.ts';
 import type { StepServices } from '../services/services.ts';
@@ -12,6 +14,9 @@ import { storeStructure } from '../services/sources/store-structure.ts';
 import type { Handler, StepContext } from './define-handler.ts';
 import { defineHandler } from './define-handler.ts';
 import { recallSources, reportedSource } from './reported-sources.ts';
+
+/** Largest document that is held in memory, in bytes: 1 MiB; most resumes and job descriptions are smaller, and ten of them do not matter. */
+const MAX_HELD_DOCUMENT_BYTES = 1_048_576;
 
 /** What reading one document gave: the source, or why there is none. */
 type Outcome = { readonly source: SourceWithPassages } | { readonly gap: Gap };
@@ -66,16 +71,8 @@ async function readSource(
   deadline: Date,
 ): Promise<SourceWithPassages> {
   const { file_name, purpose, media_type } = reference;
-  const bytes = await services.artifacts.get(reference);
-  const content = await services.documents.read({
-    file_name,
-    bytes,
-    deadline,
-    signal,
-    meter,
-    paid,
-    ...(media_type === undefined ? {} : { media_type }),
-  });
+  const order = { file_name, deadline, signal, meter, paid, ...(media_type === undefined ? {} : { media_type }) };
+  const content = await readContent(services, reference, order);
   const pages = content.pages === undefined ? {} : { pages: content.pages };
   const identity = {
     source_id,
@@ -87,6 +84,17 @@ async function readSource(
   };
   const source = await storeSource(services.artifacts, prefix, identity, content);
   return storeStructure(services.artifacts, prefix, source, services.clock.now());
+}
+
+/** A large document is laid into a file for the parser, so that it is not held here as well; ten of the largest fit into the 512 MB that a function has for files. */
+async function readContent(
+  { artifacts, documents }: StepServices,
+  reference: DocumentReference,
+  order: Omit<DocumentInput, 'bytes' | 'file'>,
+): Promise<DocumentContent> {
+  const { bytes, sha256 } = reference;
+  if (bytes <= MAX_HELD_DOCUMENT_BYTES) return documents.read({ ...order, bytes: await artifacts.get(reference) });
+  return withArtifactFile(artifacts, reference, (path) => documents.read({ ...order, file: { path, bytes, sha256 } }));
 }
 
 const PURPOSE_NAMES = { resume: 'the resume', job_description: 'the job description', other: 'a document' } as const;

@@ -1,5 +1,4 @@
 import { decodeText } from './decode-text.ts';
-import type { DocumentInput } from './document-reader.ts';
 import { listEntries } from './docx/list-entries.ts';
 import { PDF_HEADER_WITHIN_BYTES } from './limits.ts';
 import type { DocumentProblem } from './unreadable.ts';
@@ -49,15 +48,23 @@ const SAMPLE_CHARACTERS = 20_000;
 export function detectFormat({
   bytes,
   file_name,
-}: Pick<DocumentInput, 'bytes' | 'file_name'>): DetectedDocument | UnknownDocument {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_HEADER_WITHIN_BYTES));
-  if (start.includes('%PDF-') && !startsWith(bytes, ZIP)) return { format: 'pdf' };
+}: {
+  readonly bytes: Uint8Array;
+  readonly file_name: string;
+}): DetectedDocument | UnknownDocument {
+  if (isPdf(bytes)) return { format: 'pdf' };
   if (startsWith(bytes, ZIP)) return detectArchive(bytes);
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0];
   if (known === 'old_word' && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE))
     return { format: null, problem: 'encrypted_office' };
   if (known !== undefined && !(known === 'image' && isPlainBmpName(bytes))) return { format: null, problem: known };
   return detectText(bytes, file_name);
+}
+
+/** Whether a document is a PDF: its first bytes tell. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_HEADER_WITHIN_BYTES));
+  return start.includes('%PDF-') && !startsWith(bytes, ZIP);
 }
 
 /** "BM" also begins words; a bitmap has zero bytes behind it. */

@@ -2,10 +2,21 @@ import type { Block, HiddenText } from '../../contracts/index.ts';
 import type { SpendMeter } from '../cost/spend-meter.ts';
 import type { PaidAnswers } from '../paid/paid-answers.ts';
 
-/** A document to read. The file name is a hint only: the bytes decide what it is. */
-export interface DocumentInput {
+/** A document that lies in a file of this machine. */
+export interface DocumentFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** In lower-case hex. */
+  readonly sha256: string;
+}
+
+/** A document to read: its bytes, or for a large one the file where they lie. The file name is a hint only: the bytes decide what it is. */
+export type DocumentInput = ReadingOrder &
+  ({ readonly bytes: Uint8Array; readonly file?: never } | { readonly file: DocumentFile; readonly bytes?: never });
+
+/** What is said of a document beside its bytes, and how it is to be read. */
+interface ReadingOrder {
   readonly file_name: string;
-  readonly bytes: Uint8Array;
   readonly media_type?: string;
   readonly deadline: Date;
   readonly signal?: AbortSignal;

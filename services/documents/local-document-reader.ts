@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { MAX_DOCUMENT_BYTES } from '../../contracts/index.ts';
-import { detectFormat } from './detect-format.ts';
-import type { DocumentContent, DocumentInput, DocumentReader } from './document-reader.ts';
-import { MAX_DOCUMENT_SECONDS } from './limits.ts';
+import { detectFormat, isPdf } from './detect-format.ts';
+import type { DocumentContent, DocumentFile, DocumentInput, DocumentReader } from './document-reader.ts';
+import { MAX_DOCUMENT_SECONDS, PDF_HEADER_WITHIN_BYTES } from './limits.ts';
 import type { OcrReader } from './ocr.ts';
 import type { ParserFormat } from './process/messages.ts';
 import type { ParserOptions } from './process/parser-pool.ts';
 import { ParserPool } from './process/parser-pool.ts';
 import { publicationDate } from './publication-date.ts';
+import { readHead } from './read-head.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readImage, readScans } from './scans/read-scans.ts';
@@ -20,6 +22,12 @@ export interface DocumentReaderOptions extends ParserOptions {
   /** Reads pages and images that have no text; without it they are not read. */
   readonly ocr?: OcrReader;
 }
+
+/** A document whose bytes are held, also when they lie in a file. */
+type LoadedInput = Omit<DocumentInput, 'bytes' | 'file'> & {
+  readonly bytes: Uint8Array;
+  readonly file?: DocumentFile;
+};
 
 /** Makes a document reader. PDF, DOCX and Markdown are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
 export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
@@ -48,13 +56,25 @@ async function readDocument(
   pool: ParserPool,
   options: DocumentReaderOptions,
 ): Promise<DocumentContent> {
-  const { file_name, bytes, signal } = input;
+  const { file_name, file, signal } = input;
   signal?.throwIfAborted();
-  assertDocumentSize(bytes.byteLength, file_name);
+  assertDocumentSize(file === undefined ? input.bytes.byteLength : file.bytes, file_name);
+  if (file !== undefined && isPdf(await readHead(file.path, PDF_HEADER_WITHIN_BYTES)))
+    return parseApart('pdf', input, pool, options);
+  return readBytes({ ...input, bytes: await bytesOf(input) }, pool, options);
+}
+
+/** Reads a document whose bytes are held: all formats but PDF are told by more than how they begin. */
+async function readBytes(
+  input: LoadedInput,
+  pool: ParserPool,
+  options: DocumentReaderOptions,
+): Promise<DocumentContent> {
+  const { file_name, bytes } = input;
   const detected = detectFormat(input);
   switch (detected.format) {
     case null:
-      if (detected.problem === 'image' && options.ocr !== undefined) return readImage(input, options.ocr);
+      if (detected.problem === 'image' && options.ocr !== undefined) return readImage(input, bytes, options.ocr);
       throw unreadable(file_name, detected.problem);
     case 'html':
       return readHtml(bytes, file_name);
@@ -65,13 +85,17 @@ async function readDocument(
   }
 }
 
+async function bytesOf({ bytes, file }: DocumentInput): Promise<Uint8Array> {
+  return file === undefined ? bytes : readFile(file.path);
+}
+
 async function parseApart(
   format: ParserFormat,
-  input: DocumentInput,
+  input: DocumentInput | LoadedInput,
   pool: ParserPool,
   { pdfjs_folder, ocr }: DocumentReaderOptions,
 ): Promise<DocumentContent> {
-  const { file_name, bytes, deadline, signal } = input;
+  const { file_name, deadline, signal } = input;
   const timeLeft = (): number => {
     const left = Math.min(MAX_DOCUMENT_SECONDS * 1_000, deadline.getTime() - Date.now());
     if (left <= 0) throw unreadable(file_name, 'too_slow', { more: 'the deadline had passed before its turn' });
@@ -81,7 +105,7 @@ async function parseApart(
     {
       format,
       file_name,
-      bytes: plainBytes(bytes),
+      content: input.file === undefined ? plainBytes(input.bytes) : input.file.path,
       ...(pdfjs_folder === undefined ? {} : { pdfjs_folder }),
       ...(ocr === undefined ? {} : { scan_limits: { max_pages: ocr.max_pages, max_page_bytes: ocr.max_page_bytes } }),
     },

@@ -7,7 +7,8 @@ export type ParserFormat = 'pdf' | 'docx' | 'markdown';
 export interface ParseMessage {
   readonly format: ParserFormat;
   readonly file_name: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, or the path of the file where they lie: a large one is not copied from process to process. */
+  readonly content: Uint8Array | string;
   /** Milliseconds after which the parser stops with what it has. */
   readonly time_ms: number;
   /** Folder of pdf.js, when it does not lie where Node finds it. */

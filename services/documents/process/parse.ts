@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedDocument } from '../parsed-document.ts';
 import { chooseTitle } from '../title.ts';
@@ -9,17 +10,24 @@ export async function parse(message: ParseMessage): Promise<ParsedDocument> {
   switch (message.format) {
     case 'pdf': {
       const { readPdf } = await import('../pdf/read-pdf.ts');
-      return readPdf(message.bytes, message);
+      return readPdf(await bytesOf(message), message);
     }
     case 'docx': {
       const { readDocx } = await import('../docx/read-docx.ts');
-      return readDocx(message.bytes, message);
+      return readDocx(await bytesOf(message), message);
     }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/read-markdown.ts');
-      const { title, blocks } = readMarkdown(decodeText(message.bytes) ?? '');
+      const { title, blocks } = readMarkdown(decodeText(await bytesOf(message)) ?? '');
       if (blocks.length === 0) throw unreadable(message.file_name, 'without_text');
       return { format: 'markdown', title: chooseTitle(title, blocks, message.file_name), blocks, warnings: [] };
     }
   }
+}
+
+/** pdf.js takes no `Buffer`. */
+async function bytesOf({ content }: ParseMessage): Promise<Uint8Array> {
+  if (typeof content !== 'string') return content;
+  const { buffer, byteOffset, byteLength } = await readFile(content);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

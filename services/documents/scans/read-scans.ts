@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block } from '../../../contracts/index.ts';
-import type { DocumentContent, DocumentInput } from '../document-reader.ts';
+import type { DocumentContent, DocumentFile, DocumentInput } from '../document-reader.ts';
 import type { OcrLine, OcrReader } from '../ocr.ts';
 import type { ParsedDocument } from '../parsed-document.ts';
 import { dropRunningLines } from '../pdf/running-lines.ts';
@@ -16,13 +16,19 @@ import type { Scans } from './scans.ts';
 import { tiffOfPage, tiffPages } from './split-tiff.ts';
 import { toTextLines } from './to-text-lines.ts';
 
+/** What is needed of a document that was parsed to read its pictures. */
+type ScanInput = Omit<DocumentInput, 'bytes' | 'file'> & {
+  readonly bytes?: Uint8Array | undefined;
+  readonly file?: DocumentFile | undefined;
+};
+
 /**
  * Completes a PDF with the text of its pages that are pictures. Throws `UnreadableDocumentError` when it has no other text and they cannot be read, naming the limit or the
  * reason; otherwise pages that were not read are named in a warning.
  */
 export async function readScans(
   { scans, ...document }: ParsedDocument,
-  input: DocumentInput,
+  input: ScanInput,
   ocr: OcrReader,
 ): Promise<DocumentContent> {
   if (scans === undefined) return document;
@@ -44,8 +50,8 @@ export async function readScans(
 }
 
 /** Reads an image as a document of one page, a TIFF file of as many as it has. Throws `UnreadableDocumentError` when text recognition does not take it or finds no text. */
-export async function readImage(input: DocumentInput, ocr: OcrReader): Promise<DocumentContent> {
-  const { bytes, file_name } = input;
+export async function readImage(input: ScanInput, bytes: Uint8Array, ocr: OcrReader): Promise<DocumentContent> {
+  const { file_name } = input;
   const format = imageFormat(bytes);
   if (format === undefined) throw unreadable(file_name, 'image');
   const pages = pagesOf(bytes, format);
@@ -79,8 +85,13 @@ function isRefused({ problem, too_large }: Scans): boolean {
   return problem !== undefined || too_large.length > 0;
 }
 
-function pageReading({ bytes, deadline, signal, meter, paid }: DocumentInput): PageReading {
-  return { deadline, signal, meter, paid, document_sha256: createHash('sha256').update(bytes).digest('hex') };
+function pageReading({ bytes, file, deadline, signal, meter, paid }: ScanInput): PageReading {
+  const document_sha256 =
+    file?.sha256 ??
+    createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex');
+  return { deadline, signal, meter, paid, document_sha256 };
 }
 
 function blocksOf(lines: ReadonlyMap<number, readonly OcrLine[]>): readonly Block[] {
