@@ -1,6 +1,6 @@
-import type { Image } from '@napi-rs/canvas';
 import { RejectedInputError } from '../../../contracts/errors.ts';
 import { orientationOf } from '../scans/picture-facts.ts';
+import type { CanvasImage } from './canvas.ts';
 import { createCanvas, loadImage } from './canvas.ts';
 import type { Engine } from './engine.ts';
 import { MAX_DRAWN_PIXELS } from './limits.ts';
@@ -33,7 +33,7 @@ export async function decodePicture(engine: Engine, bytes: Uint8Array): Promise<
 }
 
 /** A picture that did not fit into Tesseract's memory comes out cut off. */
-async function open(png: Uint8Array): Promise<Image> {
+async function open(png: Uint8Array): Promise<CanvasImage> {
   try {
     return await loadImage(Buffer.from(png));
   } catch (error) {
