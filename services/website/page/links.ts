@@ -42,7 +42,7 @@ export function readVariants(tree: PageTree, base: string): PageVariant[] {
 
 const LANGUAGE_TAG = /^(?:x-default|[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3})$/;
 
-/** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them, and frames and scripts at the end. */
+/** The links of a page, each address once per place; the first text that is not empty counts. Links in closed menus are among them; at the end come those of the head, and frames and scripts. */
 export function readLinks(
   tree: PageTree,
   base: string,
@@ -61,7 +61,18 @@ export function readLinks(
     const rel = element.attributes.rel?.trim().toLowerCase();
     links.set(key, { url, text: linkText(tree, element), ...(rel && { rel }), place });
   }
-  return [...links.values(), ...embeddedIn(tree, urlOf)];
+  return [...links.values(), ...relatedIn(tree, urlOf), ...embeddedIn(tree, urlOf)];
+}
+
+/** Relations with which the head of a page leads to pages of its site that say who is behind it. */
+const RELATED = /^(?:about|author|contents|help|index|publisher|start)$/;
+
+function relatedIn(tree: PageTree, urlOf: (href: string) => string | undefined): PageLink[] {
+  return elementsByTag(tree, 'link').flatMap(({ attributes }) => {
+    const rel = attributes.rel?.trim().toLowerCase() ?? '';
+    const url = RELATED.test(rel) ? urlOf(attributes.href ?? '') : undefined;
+    return url === undefined ? [] : [{ url, text: rel, rel, place: 'main' as const }];
+  });
 }
 
 /** Frames and scripts of a page that are looked at; real pages have some dozens. */

@@ -144,6 +144,29 @@ describe('what a page says of itself', () => {
     ]);
   });
 
+  it('gives what the head says about the site, its frames and scripts, and its languages', () => {
+    // Prepare
+    const head = `<link rel="author" href="/people"><link rel="stylesheet" href="/s.css"><link rel="alternate" hreflang="de-AT" href="/wien">
+      <link rel="alternate" hreflang="x-default" href="/"><link rel="alternate" type="application/rss+xml" href="/feed">`;
+
+    // Act
+    const { links, variants } = extractPage(
+      `<html><head>${head}</head><body><h1>Acme</h1><iframe src="/map"></iframe><script src="https://cdn.example/a.js"></script></body></html>`,
+      'https://acme.example/',
+    );
+
+    // Assess
+    expect(links).toEqual([
+      { url: 'https://acme.example/people', text: 'author', rel: 'author', place: 'main' },
+      { url: 'https://acme.example/map', text: '', place: 'main', embedded: true },
+      { url: 'https://cdn.example/a.js', text: '', place: 'main', embedded: true },
+    ]);
+    expect(variants).toEqual([
+      { language: 'de-at', url: 'https://acme.example/wien' },
+      { language: 'x-default', url: 'https://acme.example/' },
+    ]);
+  });
+
   it('drops relative links of a saved file', () => {
     // Act
     const { links } = read(
