@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { runCommandLine } from './command/run-command-line.ts';
 import { makePlan, REFRESH_ONLY } from './plan/make-plan.ts';
@@ -37,6 +37,10 @@ async function plan(options: PlanOptions, args: readonly string[]): Promise<void
   console.log(
     `\nWritten to ${files.folder}: planned.tfplan, plan.json, summary.md\nsha256 of the plan: ${made.sha256}`,
   );
+  if (made.hasChanges && !options.refreshOnly) {
+    const plan = relative('.', files.plan);
+    console.log(`Once reviewed: npm run apply -- --env ${options.env} --plan ${plan} --sha256 ${made.sha256}`);
+  }
   if (options.detailedExitcode && made.hasChanges) process.exitCode = EXIT_CHANGES;
 }
 
