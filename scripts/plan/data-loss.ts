@@ -10,6 +10,7 @@ const LOST_WITH: Readonly<Record<string, string>> = {
   aws_dynamodb_table: 'all its items: every session, and with it what idempotency keys were used',
   aws_s3_bucket: 'all its objects: uploaded documents, work and briefs',
   aws_cloudwatch_log_group: 'all its log events',
+  aws_sqs_queue: 'the messages that wait in it',
   aws_kms_key: 'whatever is encrypted under it',
   aws_ssm_parameter: 'the key of session ids: idempotency keys used so far start new runs',
 };
