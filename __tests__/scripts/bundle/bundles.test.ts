@@ -63,7 +63,7 @@ function request(method: string, path: string): unknown {
 
 describe('the bundles', () => {
   test(
-    'are the same bytes from another path, in another time zone and with other file permissions',
+    'are the same bytes from another path, at another time, in another time zone and with other file permissions',
     async () => {
       // Prepare
       const elsewhere = join(folder, 'some where', 'else');

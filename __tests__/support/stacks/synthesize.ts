@@ -18,7 +18,7 @@ export interface SynthesizedStack {
 }
 
 /** Writes a zip for every function, the same each time: the stack needs files with hashes, not code that runs. */
-function writeStandInBundles(folder: string): string {
+export function writeStandInBundles(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const functions = LAMBDA_NAMES.map((name) => {
     const bytes = zip(new Map([['index.mjs', Buffer.from(`export const handler = async () => '${name}';\n`)]]));
