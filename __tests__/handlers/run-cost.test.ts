@@ -235,7 +235,7 @@ describe('a run that may not pay for every page of a scan', () => {
     const { manifest } = output as { manifest: never };
     const { sources } = JSON.parse(new TextDecoder().decode(await services.artifacts.get(manifest)));
     expect(loopback.server.requests).toHaveLength(2);
-    expect(sources[0].source.warnings.join(' ')).toMatch(/were not read: pages 3–5: The run may cost \$0\.00/);
+    expect(sources[0].source.warnings.join(' ')).toMatch(/were not read: pages [\d–, ]+: The run may cost \$0\.00/);
     expect((await status()).usage).toMatchObject({ textract_pages: 2, documents: 1 });
   });
 });
