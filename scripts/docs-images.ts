@@ -46,8 +46,9 @@ async function takeAll(url: string, open: (options: BrowserContextOptions) => Pr
   await page.goto(url);
   await page.getByRole('button', { name: 'Fill in the example' }).click();
   await page.getByLabel(/^Your resume/).setInputFiles(RESUME);
-  await page.mouse.move(0, 0);
+  await page.setViewportSize({ width: 880, height: 1_010 });
   await take(page, 'form');
+  await page.setViewportSize({ width: 1_200, height: 860 });
   await page.getByRole('button', { name: 'Make the brief' }).click();
   await page.locator('.graph .node.is-running', { hasText: 'AnalyzeWithComprehend' }).waitFor();
   await take(page, 'run');

@@ -95,6 +95,12 @@ export async function startRun(
   await page.getByRole('button', { name: 'Make the brief' }).click();
 }
 
+/** Stops the run that the page shows, so that nothing of it goes on after the test. */
+export async function stopRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('The run was stopped.').first().waitFor();
+}
+
 /** Waits until the page shows a brief. */
 export async function waitForBrief(page: Page): Promise<void> {
   await page.getByRole('article', { name: /Interview brief/ }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openConsole, openPage, runsOf, startRun, waitForBrief } from './console-page.ts';
+import { openConsole, openPage, runsOf, startRun, stopRun, waitForBrief } from './console-page.ts';
 
 describe('a run that fails', () => {
   it('says where, why and what to do, shows it in the graph, and can be tried again or changed', async () => {
@@ -58,8 +58,7 @@ it('shows a slow run while it works: what runs, what waits, what is read; and st
   await page.locator('.graph .node.is-running', { hasText: 'AnalyzeWithComprehend' }).waitFor();
   const read = await page.locator('.read > li').count();
   const waiting = await page.locator('.graph .node.is-pending .name').allTextContents();
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByText('The run was stopped.').first().waitFor();
+  await stopRun(page);
 
   // Assess
   expect(read).toBeGreaterThan(3);
@@ -135,9 +134,11 @@ it('says that the server does not answer, and goes on when it does again', async
   await page.getByText('The server does not answer.').waitFor();
   await page.context().setOffline(false);
   await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
+  const goesOn = await page.getByText('Running', { exact: true }).first().isVisible();
+  await stopRun(page);
 
   // Assess
-  expect(await page.getByText('Running', { exact: true }).first().isVisible()).toBe(true);
+  expect(goesOn).toBe(true);
 });
 
 /** Has the page believe that it is seen, or that it is not. */
@@ -162,6 +163,7 @@ it('asks nothing while nobody looks', async () => {
   const whileHidden = asked.length;
   await page.evaluate(seen('visible'));
   await page.waitForRequest((request) => request.url().startsWith(`${url}/pipeline/`));
+  await stopRun(page);
 
   // Assess
   expect(whileHidden).toBe(0);

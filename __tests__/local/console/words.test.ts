@@ -5,7 +5,7 @@ import { acceptedFiles, mediaTypeOf } from '../../../local/console/model/media-t
 import { fragmentOf, placeOf, tokenIn } from '../../../local/console/model/place.ts';
 import { reasonOf, remedyFor } from '../../../local/console/model/remedies.ts';
 import type { NodeState } from '../../../local/console/model/run-state.ts';
-import { detailOf, sentenceOf } from '../../../local/console/model/run-words.ts';
+import { detailOf, sentenceOf, usedUp } from '../../../local/console/model/run-words.ts';
 import { fileProblems, runProblems } from '../../../local/console/model/server-problems.ts';
 
 const NOW = new Date('2026-11-22T10:00:10.000Z');
@@ -67,6 +67,29 @@ describe('the words for a state', () => {
     expect(sentenceOf('MergeResults', { status: 'skipped', attempts: 0, reused: false, counts: {} }, NOW)).toBe(
       'MergeResults: skipped',
     );
+  });
+});
+
+describe('what a run used', () => {
+  const NOTHING = {
+    pages: 3,
+    documents: 1,
+    characters: 900,
+    textract_pages: 0,
+    comprehend_units: 0,
+    input_tokens: 0,
+    output_tokens: 0,
+    transitions: 11,
+    estimated_cost_usd: 0,
+    unpriced: [],
+  };
+
+  it('is told when it is paid for, and not when nothing is', () => {
+    expect(usedUp(NOTHING)).toEqual([]);
+    expect(usedUp({ ...NOTHING, input_tokens: 1_200, output_tokens: 34, comprehend_units: 1 })).toEqual([
+      '1,234 tokens',
+      '1 Comprehend unit',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../contracts/index.ts';
+import type { PipelineStatusResponse, SessionStatus } from '../../../contracts/index.ts';
 import { counted, timeTaken } from './format.ts';
 import type { NodeState, NodeStatus } from './run-state.ts';
 
@@ -50,4 +50,14 @@ export function sentenceOf(name: string, state: NodeState, now: Date): string {
     time === undefined || state.status === 'pending' ? '' : ` ${state.status === 'done' ? 'in' : 'after'} ${time}`;
   const detail = detailOf(state);
   return `${name}: ${STATE_WORDS[state.status].toLowerCase()}${took}${detail === '' ? '' : `, ${detail.replaceAll(' · ', ', ')}`}`;
+}
+
+/** What a run used that is paid for, in words; nothing for one that used nothing such. */
+export function usedUp(usage: PipelineStatusResponse['usage']): readonly string[] {
+  const counts = [
+    [usage.input_tokens + usage.output_tokens, 'token'],
+    [usage.comprehend_units, 'Comprehend unit'],
+    [usage.textract_pages, 'Textract page'],
+  ] as const;
+  return counts.flatMap(([count, noun]) => (count > 0 ? [counted(count, noun)] : []));
 }

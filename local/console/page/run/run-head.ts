@@ -1,7 +1,8 @@
 import type { PipelineStatusResponse } from '../../../../contracts/index.ts';
+import { costOfRun } from '../../../../services/brief/render/usage-facts.ts';
 import { moment, timeTaken } from '../../model/format.ts';
 import { hasEnded } from '../../model/run-state.ts';
-import { RUN_WORDS } from '../../model/run-words.ts';
+import { RUN_WORDS, usedUp } from '../../model/run-words.ts';
 import { el, fill } from '../element.ts';
 import { webAnchor } from '../link.ts';
 
@@ -11,7 +12,7 @@ export class RunHead {
 
   /** Shows a run. */
   show(run: PipelineStatusResponse): void {
-    const { status, company_url, created_at, updated_at, attempt, estimated_cost_usd } = run;
+    const { status, company_url, created_at, updated_at, attempt, usage } = run;
     const took = hasEnded(run)
       ? timeTaken({ started_at: startedAt(run), ended_at: updated_at }, new Date())
       : undefined;
@@ -20,9 +21,8 @@ export class RunHead {
       `started ${moment(created_at)}`,
       ...(took ? [`took ${took}`] : []),
       ...(attempt > 1 ? [`attempt ${attempt}`] : []),
-      ...(estimated_cost_usd !== undefined && hasEnded(run)
-        ? [`estimated cost $${estimated_cost_usd.toFixed(2)}`]
-        : []),
+      ...usedUp(usage),
+      ...(hasEnded(run) || usage.estimated_cost_usd > 0 ? [costOfRun(usage)] : []),
     ];
     fill(
       this.element,

@@ -57,12 +57,18 @@ function itemOf(source: ReadSource): HTMLElement {
       'div',
       {},
       el('p', { class: 'source-title' }, link),
-      el('p', { class: 'soft small-text', dir: 'auto' }, placeLine(place, words)),
+      el(
+        'p',
+        { class: 'soft small-text', dir: 'auto' },
+        shownPlace(place),
+        ' · ',
+        el('span', { class: 'number' }, counted(words, 'word')),
+      ),
       [...hidden, ...warnings].map((text) => el('p', { class: 'warning' }, text)),
     ),
   );
 }
 
-function placeLine(place: string, words: number): string {
-  return `${place.replace(/^https?:\/\//, '').replace(/\/$/, '')} · ${counted(words, 'word')}`;
+function shownPlace(place: string): string {
+  return place.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
