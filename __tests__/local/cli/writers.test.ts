@@ -29,13 +29,21 @@ afterEach(async () => {
 });
 
 /** Runs `brief` on a site of one page with the writer given. */
-async function briefWith(writer: string) {
+async function briefWith(writer: string, ...more: readonly string[]) {
   const site = await serveScenario(onePageSite);
   closing.push(site);
   runs += 1;
   const [data, out] = [join(folder, `data-${runs}`), join(folder, `out-${runs}`)];
   const where = ['--url', site.url, '--allow-host', site.host, '--data-dir', data, '--out', out];
-  const result = await runCommand(['brief', '--company', 'Brightwell Instruments', ...where, '--writer', writer]);
+  const result = await runCommand([
+    'brief',
+    '--company',
+    'Brightwell Instruments',
+    ...where,
+    '--writer',
+    writer,
+    ...more,
+  ]);
   return { ...result, printed: result.out, site, out };
 }
 
@@ -113,6 +121,40 @@ describe('a writer with a model behind it', () => {
       expect(printed).toContain(`text was given to the writer bedrock ${MODEL_ID}`);
       expect(printed).not.toContain('nothing else left the machine');
       expect(brief.usage.output_tokens).toBe((server.calls.length - 1) * 200);
+    },
+    RUN_TIMEOUT_MS,
+  );
+
+  it(
+    'says what the brief cost, what has no price, and that a limit needs one',
+    async () => {
+      // Prepare
+      const server = await bedrock();
+      awsEnvironment(server.endpoint, CREDENTIALS);
+      const prices = { PRICE_INPUT_TOKENS_USD: '3', PRICE_OUTPUT_TOKENS_USD: '15' };
+
+      // Act
+      const unpriced = await briefWith('bedrock');
+      const limited = await briefWith('bedrock', '--max-cost', '1');
+      awsEnvironment(server.endpoint, { ...CREDENTIALS, ...prices });
+      const priced = await briefWith('bedrock', '--max-cost', '1');
+      const before = server.calls.length;
+      const stopped = await briefWith('bedrock', '--max-cost', '0.0001');
+
+      // Assess
+      expect(unpriced.printed.replace(/\s+/g, ' ')).toContain(
+        `estimated cost $0.00 without the tokens of ${MODEL_ID}, for which no price is`,
+      );
+      expect([limited.exitCode, limited.err]).toEqual([
+        EXIT_CODES.usage,
+        expect.stringMatching(/no price for tokens of .*[\s\S]*PRICE_INPUT_TOKENS_USD/),
+      ]);
+      expect(priced.printed).toMatch(/Paid for: [\d,]+ tokens in and [\d,]+ out; estimated cost \$0\.\d+\./);
+      expect([stopped.exitCode, stopped.err]).toEqual([
+        EXIT_CODES.run_failed,
+        expect.stringMatching(/may cost \$0\.0001[\s\S]*--max-cost/),
+      ]);
+      expect(server.calls.length - before).toBe(1);
     },
     RUN_TIMEOUT_MS,
   );
