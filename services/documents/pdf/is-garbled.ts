@@ -1,3 +1,6 @@
+/** Characters that are looked at: a font is garbled from its first letter to its last. */
+const SAMPLE_CHARACTERS = 1_500;
+
 /** Characters below which nothing is said about a text. */
 const MIN_CHARACTERS = 50;
 
@@ -16,11 +19,13 @@ const MIN_FREQUENT_SHARE = 0.36;
 const FREQUENT = /[eaionrts]/gu;
 
 /** Whether a text is not what its page shows: characters that stand for nothing, or letters that no language uses so often. */
-export function isGarbled(text: string): boolean {
+export function isGarbled(whole: string): boolean {
+  const text = whole.slice(0, SAMPLE_CHARACTERS);
   const characters = text.replace(/\s/g, '').length;
   if (characters < MIN_CHARACTERS) return false;
   if ((text.match(MEANINGLESS)?.length ?? 0) > characters * MAX_MEANINGLESS_SHARE) return true;
-  const latin = text.normalize('NFD').toLowerCase().match(/[a-z]/gu)?.length ?? 0;
+  const letters = text.normalize('NFD').toLowerCase();
+  const latin = letters.match(/[a-z]/gu)?.length ?? 0;
   if (latin < MIN_LATIN_LETTERS || latin < characters / 2) return false;
-  return (text.normalize('NFD').toLowerCase().match(FREQUENT)?.length ?? 0) < latin * MIN_FREQUENT_SHARE;
+  return (letters.match(FREQUENT)?.length ?? 0) < latin * MIN_FREQUENT_SHARE;
 }

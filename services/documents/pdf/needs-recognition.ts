@@ -16,7 +16,11 @@ export type PictureReason = 'picture' | 'garbled';
  */
 export function needsRecognition({ runs, has_images, outline_numbers }: PageText): PictureReason | undefined {
   const visible = runs.filter(({ hidden }) => hidden === null).map(({ text }) => text);
-  const letters = visible.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  if (letters <= MAX_STAMP_CHARACTERS && (has_images || outline_numbers >= MIN_OUTLINE_NUMBERS)) return 'picture';
+  const may_be_picture = has_images || outline_numbers >= MIN_OUTLINE_NUMBERS;
+  if (may_be_picture && lettersIn(visible) <= MAX_STAMP_CHARACTERS) return 'picture';
   return isGarbled(visible.join(' ')) ? 'garbled' : undefined;
+}
+
+function lettersIn(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 }
