@@ -5,10 +5,24 @@ const REQUIRES = / requires /;
 export function breaksOf(before: readonly string[], now: readonly string[]): string[] {
   const [known, present] = [new Set(before), new Set(now)];
   const gone = before
-    .filter((line) => !present.has(line) && !stillTaken(line, present))
+    .filter((line) => !present.has(line) && !stillTaken(line, present) && !now.some((other) => isWidened(line, other)))
     .map((line) => `no longer: ${line}`);
-  const asked = now.filter((line) => isNewDemand(line, known)).map((line) => `newly asked for: ${line}`);
+  const asked = now
+    .filter((line) => isNewDemand(line, known) && !before.some((other) => isWidened(other, line)))
+    .map((line) => `newly asked for: ${line}`);
   return [...gone, ...asked];
+}
+
+/** Whether a later line is the same field of a request and takes every value that an earlier one took, and others beside them. */
+function isWidened(earlier: string, later: string): boolean {
+  const [[field, values], [laterField, laterValues]] = [partsOf(earlier), partsOf(later)];
+  return values.length > 0 && field === laterField && values.every((value) => laterValues.includes(value));
+}
+
+/** The field of a request that a line is about, and the values that it takes; no values for any other line. */
+function partsOf(line: string): readonly [field: string, values: readonly string[]] {
+  const parts = /^(?<field>.+ (?:requires|takes) .+): (?<values>"[^ ]+")$/.exec(line)?.groups;
+  return [parts?.field ?? line, parts?.values?.split('|') ?? []];
 }
 
 /** Whether a line asks for more of an operation that there was already. */

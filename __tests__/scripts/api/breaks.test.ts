@@ -37,6 +37,14 @@ describe('a change that breaks clients', () => {
       (api: ReturnType<typeof JSON.parse>) => delete api.components.schemas.NewRun.properties.audience,
     ],
     [
+      'a value that requests may no longer carry',
+      (api: ReturnType<typeof JSON.parse>) => api.components.schemas.NewDocument.properties.media_type.enum.pop(),
+    ],
+    [
+      'a value that answers did not have before',
+      (api: ReturnType<typeof JSON.parse>) => api.components.schemas.Run.properties.status.enum.push('PAUSED'),
+    ],
+    [
       'a form of the brief that is gone',
       (api: ReturnType<typeof JSON.parse>) =>
         delete api.paths['/pipeline/{executionId}/brief'].get.responses['200'].content['text/markdown'],
@@ -64,6 +72,11 @@ describe('a change that breaks nobody', () => {
     [
       'a field that requests need no longer carry',
       (api: ReturnType<typeof JSON.parse>) => api.components.schemas.NewRun.required.pop(),
+    ],
+    [
+      'a field of a request that takes one value more',
+      (api: ReturnType<typeof JSON.parse>) =>
+        api.components.schemas.NewDocument.properties.media_type.enum.unshift('image/webp'),
     ],
     [
       'a new route',
