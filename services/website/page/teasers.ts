@@ -7,6 +7,9 @@ import { TEASER_HEADING } from './section-names.ts';
 const NEWS_PAGE =
   /news|press|blog|insight|article|stor(?:y|ies)|resource|media|event|update|magazine|journal|presse|aktuell|neuigkeit|actualit|noticia|notizie|ニュース|お知らせ|ブログ/i;
 
+/** A home page, also in a folder for its language: `/`, `/en/`, `/de-at/index.html`, `/home`. */
+const HOME_PATH = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|default)(?:\.\w{2,5})?)?\/?$/i;
+
 /** Longest heading of a section of teasers, in characters. */
 const MAX_HEADING_CHARACTERS = 70;
 
@@ -39,7 +42,7 @@ export interface PageSubject {
 export function withoutTeasers(blocks: readonly RawBlock[], { url, title }: PageSubject): RawBlock[] {
   const heading = blocks.find(({ level }) => level === 1)?.text ?? '';
   const path = URL.canParse(url) ? new URL(url).pathname : '/';
-  if (path.split('/').filter(Boolean).length === 0 || NEWS_PAGE.test(`${path} ${title} ${heading}`)) return [...blocks];
+  if (HOME_PATH.test(path) || NEWS_PAGE.test(`${path} ${title} ${heading}`)) return [...blocks];
   const kept = withoutLists(withoutSections(blocks));
   return proseOf(kept) >= MIN_OWN_PROSE_CHARACTERS ? kept : [...blocks];
 }

@@ -44,6 +44,8 @@ describe('teasers of articles', () => {
 
   it.each([
     ['a home page', 'https://brightwell.example/'],
+    ['a home page in a language', 'https://brightwell.example/de-at/'],
+    ['a home page by its file', 'https://brightwell.example/en/index.html'],
     ['a page of news', 'https://brightwell.example/news/'],
   ])('stay on %s', (_name, url) => {
     expect(textsOf(pageOf(`<div class="grid">${TEASERS}</div>`), url).join(' ')).toContain('Visit from Kiel');
