@@ -17,7 +17,7 @@ export const PRICE_LIST = {
   date: '2026-11-22',
   /** The region that they hold for. Most regions ask the same of Step Functions and Comprehend; Textract and models differ in some. */
   region: 'us-east-1',
-  source: 'AWS public price list, list price, first tier',
+  source: 'list prices, first tier, on demand; npm run verify:aws holds them against the price list of an account',
   /** A state transition of Step Functions: $25 a million. */
   transition_usd: 0.000_025,
   /** A unit of Comprehend: 100 characters, three units at least for each text of a request. */
