@@ -41,9 +41,11 @@ export function isPreflight({ kind, method }: BrowserRequest): boolean {
   return kind === 'Preflight' || method === 'OPTIONS';
 }
 
-/** Headers of a page's own making, such as the public key of an interface, and those that say who asks. Cookies and what the browser says of itself stay here. */
+/** Headers that go on: who asks, what is wanted, and a page's own, such as the public key of an interface; none that plays another address or another method. */
+const FORWARDED =
+  /^(?:accept|authorization|origin|referer|api-?key|x-(?!forwarded|real-ip|client-ip|original|rewrite|http-method|method|host)[\w-]+)$/;
+
+/** The headers of a request that are sent on. Cookies and what the browser says of itself stay here. */
 export function forwardedHeaders({ headers }: BrowserRequest): Record<string, string> {
-  const isForwarded = (name: string): boolean =>
-    /^(?:accept|authorization|origin|referer|x-[\w-]+|api-?key)$/.test(name);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => isForwarded(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => FORWARDED.test(name)));
 }
