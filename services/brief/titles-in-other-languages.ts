@@ -1,5 +1,8 @@
 /** What a field of work is called after a title: "Leiterin Vertrieb", "Head of" has its own in English. */
 const GERMAN_FIELD = '(?: (?:der|des|für|für die|im|in der))?(?: \\p{Lu}[\\p{L}&/-]+)(?: (?:und|&) \\p{Lu}[\\p{L}-]+)?';
+/** Fields that companies name right after a title, and any other noun that no second name follows: "Vorstand Finanzen", not "Vorstand Anna Meier". */
+const GERMAN_BARE_FIELD =
+  '(?: (?:Finanzen|Vertrieb|Technik|Personal|Marketing|Produktion|Einkauf|Entwicklung|Forschung|Betrieb|Logistik|Recht|IT)(?:,? (?:und|&) \\p{Lu}[\\p{L}-]+)?| \\p{Lu}[\\p{L}&/-]+(?! (?:von |van |zu |de )?\\p{Lu}|[\\p{L}&/-]))';
 const FRENCH_FIELD =
   '(?: (?:général|technique|commercial|financi[eè]r|administrati[fv]|industriel|exécuti[fv]|scientifique|artistique|marketing|juridique|opérationnel|adjoint)(?:le|e)?|' +
   " (?:des|du|de la|de l[’']|de|d[’']) ?\\p{L}[\\p{L}’'-]*(?: \\p{Ll}[\\p{L}’'-]*){0,2})";
@@ -12,11 +15,12 @@ const GERMAN = [
   `Leiter(?:in)?${GERMAN_FIELD}`,
   `Leitung${GERMAN_FIELD}`,
   '(?:[Tt]echnische|[Kk]aufmännische|[Ww]issenschaftliche)r? Leit(?:er(?:in)?|ung)',
-  '(?:Vertriebs|Entwicklungs|Werks?|Bereichs|Abteilungs|Projekt|Produkt|Team|Personal|Marketing|Standort|Produktions|Niederlassungs|Finanz|Technik|Betriebs|IT-)[Ll]eiter(?:in)?',
-  'Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|Vorstand|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?',
+  `(?:Vertriebs|Entwicklungs|Werks?|Bereichs|Abteilungs|Projekt|Produkt|Team|Personal|Marketing|Standort|Produktions|Niederlassungs|Finanz|Technik|Betriebs|IT-)-?[Ll]eit(?:er(?:in)?|ung)${GERMAN_BARE_FIELD}?`,
+  `Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|(?:Finanz|Technik|Vertriebs|Personal)(?:vorstand|vorständin|chef(?:in)?)|(?:Vorstand|Geschäftsführer(?:in)?)${GERMAN_BARE_FIELD}?|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?`,
 ];
 const FRENCH = [
-  '[Pp]résident(?:e)?(?:-[Dd]irect(?:eur|rice) [Gg]énérale?)?|PDG|DG|DRH|DSI',
+  '[Pp]résident(?:e)?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI',
+  '(?:[Vv]ice-)?[Dd]irect(?:eur|rice) générale?(?: déléguée?| adjointe?)?',
   `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)${FRENCH_FIELD}`,
   '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',
 ];
@@ -38,10 +42,13 @@ export const TITLES_IN_OTHER_LANGUAGES: readonly string[] = [
   ...GERMANIC,
 ];
 
+/** An abbreviation that Japanese titles carry at their end: "取締役CTO". */
+const WITH_INITIALS = '(?: ?兼? ?C[A-Z]{1,3}O(?![A-Za-z]))?';
+
 /** Titles in Japanese, Chinese and Korean: the longest first, because nothing ends a word there. */
 export const CJK_TITLES: readonly string[] = [
-  '代表取締役(?:会長|社長|副社長|専務|常務)?(?:兼?(?:CEO|COO|CTO|社長))?',
-  '(?:社外)?取締役(?:会長|社長|副社長)?|(?:専務|常務)(?:取締役|執行役員)|(?:上席|専務|常務)?執行役員',
+  `代表取締役(?:会長|社長|副社長|専務|常務)?(?:兼社長)?${WITH_INITIALS}`,
+  `(?:社外)?取締役(?:会長|社長|副社長)?${WITH_INITIALS}|(?:専務|常務)(?:取締役|執行役員)|(?:上席|専務|常務)?執行役員${WITH_INITIALS}`,
   '最高(?:経営|技術|財務|執行|製品|情報|マーケティング|人事|戦略|デジタル)責任者',
   '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:本部長|部長|室長|統括)|本部長|部長',
   '共同創業者|創業者|共同代表|代表社員|(?:会長|副社長|社長)(?!室|賞|就任)',

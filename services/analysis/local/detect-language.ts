@@ -62,6 +62,12 @@ const MIN_ENGLISH_WORD_SHARE = 0.6;
 /** Fewer words than these are no notes but a label. */
 const MIN_WORDS_OF_NOTES = 6;
 
+/**
+ * Below this the detector takes French for Portuguese or Hungarian now and then; a page that declares another language than the English of templates
+ * was declared by somebody who meant it.
+ */
+const MIN_SURE_CHARACTERS = 600;
+
 /** Shorter passages are labels, and labels are often English on pages that are not. */
 const MIN_PROSE_CHARACTERS = 30;
 
@@ -98,8 +104,10 @@ function languageOf(text: string, isEnglishWord: IsEnglishWord, declared?: strin
 }
 
 function detected(text: string, declared: string | undefined): string {
-  const [best, second] = detectAll(withoutLongWords(text), { only: CONSIDERED });
+  const [best, second, ...rest] = detectAll(withoutMisleading(text), { only: CONSIDERED });
   if (!best) return 'und';
+  const isDeclared = [best, second, ...rest].some((each) => each?.lang === declared);
+  if (declared !== undefined && declared !== 'en' && isDeclared && text.length < MIN_SURE_CHARACTERS) return declared;
   if (best.accuracy >= MIN_ACCURACY && best.accuracy >= MIN_LEAD * (second?.accuracy ?? 0)) return best.lang;
   return declared !== undefined && (declared === best.lang || declared === second?.lang) ? declared : 'und';
 }
@@ -113,7 +121,10 @@ function isEnglish(text: string, isEnglishWord: IsEnglishWord): boolean {
   return long.length >= MIN_WORDS_OF_NOTES && share(isEnglishWord, long) >= MIN_ENGLISH_WORD_SHARE;
 }
 
-/** No language writes Latin words of 60 letters; hashes and addresses mislead the detector, which takes quadratic time on them. */
-function withoutLongWords(text: string): string {
-  return text.replace(/[\w/:.+-]{60,}/g, ' ');
+/**
+ * No language writes Latin words of 60 letters; hashes and addresses mislead the detector, which takes quadratic time on them. The bars between the cells
+ * of a table pass for the full stop of Hindi.
+ */
+function withoutMisleading(text: string): string {
+  return text.replace(/[\w/:.+-]{60,}|\|/g, ' ');
 }

@@ -5,13 +5,21 @@ import { findTitles } from '../job-titles.ts';
 import type { Span } from '../trim-quote.ts';
 import type { CompanyName } from './company-name.ts';
 import { anyLanguage } from './cues/any-language.ts';
+import {
+  AS_TITLE,
+  CJK_BETWEEN,
+  GOING,
+  HONORIFICS,
+  LEGAL_FORM_IN_TEXT,
+  OUTSIDER_HEADING,
+  OUTSIDER_LINE,
+  PAST_TITLE,
+} from './cues/leaders.ts';
 import type { CompanySource } from './evidence.ts';
 
-/** Words that put a title into the past. */
-export const FORMER =
+const FORMER =
   /\b(?:former(?:ly)?|ex-|previous(?:ly)?|until|past|late|emeritus|outgoing|interim until|then-|was (?:the |our )?(?:\w+ )?(?:CEO|CTO|chief)|served as|before (?:starting|joining|founding)|prior to|ehemalige|ancien|antigu)\b/i;
-/** Words that tell that the person before them leaves. */
-export const LEAVING =
+const LEAVING =
   /\b(?:steps? down|stepped down|stepping down|leaves?|left|resign(?:s|ed)?|retir(?:es|ed)|depart(?:s|ed)|succeeded by|replaced by|passes? the baton|hands? over|ausgeschieden|quitte|deja)\b/i;
 /** Words that tell that the person after them is followed by another. */
 export const SUCCEEDING =
@@ -19,9 +27,8 @@ export const SUCCEEDING =
 const OUTSIDERS =
   /\b(?:investors?|advisors?|advisory|backed by|backers|partners|customers?|clients?|testimonials?|case stud|what (?:they|people|customers|our customers) say|references?|speakers?|guests?|press contact|trusted by|loved by|stories)\b/i;
 const OF_ANOTHER =
-  /^,? ?(?:at|of|from|@|bei|chez|de|en|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
-/** How a line begins that names an author. */
-export const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
+  /^,? ?(?:at|of|from|@|bei|chez|de|en|du|des|beim|von|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
+const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
 /** Titles of people who own, not lead. */
 export const BOARD_ONLY = /^(?:partner|investor|owner|managing partner|founding partner)$/;
 
@@ -39,9 +46,12 @@ const TEAM_HEADING = anyLanguage({
 
 /** "Ada Holm, CEO" · "Ada Holm is our CEO" · "CEO Ada Holm" · "CEO: Ada Holm" · "founded by Ada Holm" is no title. */
 export function isBeside(text: string, person: Span, title: TitleMention): boolean {
-  if (title.end <= person.start) return BEFORE_NAME.test(text.slice(title.end, person.start));
+  if (title.end <= person.start) {
+    const before = text.slice(title.end, person.start);
+    return [before, withoutHonorifics(before)].some((each) => BEFORE_NAME.test(each) || CJK_BETWEEN.test(each));
+  }
   const between = text.slice(person.end, title.start);
-  return between === ' ' ? isEntry(text, person) : AFTER_NAME.test(between);
+  return between === ' ' ? isEntry(text, person) : AFTER_NAME.test(between) || AS_TITLE.test(between);
 }
 
 /** Whether a line is an entry of a list and no sentence: short, or made of a name and titles alone. */
@@ -49,6 +59,12 @@ function isEntry(text: string, person: Span): boolean {
   if (text.length <= MAX_BARE_LINE_CHARACTERS) return true;
   const rest = [person, ...findTitles(text)].reduce((left, { start, end }) => blank(left, start, end), text);
   return splitWords(rest).length <= MAX_JOINING_WORDS;
+}
+
+/** What stands between a title and the form of address that the name after it bears. */
+function withoutHonorifics(between: string): string {
+  const mark = /^[:,]? /.exec(between)?.[0] ?? '';
+  return mark + between.slice(mark.length).replace(HONORIFICS, '');
 }
 
 function blank(text: string, start: number, end: number): string {
@@ -70,7 +86,9 @@ const MAX_JOINING_WORDS = 2;
 export function isOwnPlace(passage: Passage, source: CompanySource): boolean {
   return (
     passage.kind !== 'quote' &&
-    ![...passage.headings, passage.kind === 'heading' ? passage.text : ''].some((heading) => OUTSIDERS.test(heading)) &&
+    ![...passage.headings, passage.kind === 'heading' ? passage.text : ''].some(
+      (heading) => OUTSIDERS.test(heading) || (!TEAM_HEADING.test(heading) && OUTSIDER_HEADING.test(heading)),
+    ) &&
     !(source.kind === 'news' && BYLINE.test(passage.text))
   );
 }
@@ -78,9 +96,31 @@ export function isOwnPlace(passage: Passage, source: CompanySource): boolean {
 /** The words around a title neither end it nor give it to another company. `person` stands beside the title when both are in one text. */
 export function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName, person?: Span): boolean {
   const after = text.slice(title.end);
-  if (FORMER.test(text.slice(0, title.end)) || /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b/.test(after)) return false;
+  if (isOfOutsiders(text, company)) return false;
+  if (isPast(text.slice(0, title.end)) || /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b/.test(after)) return false;
   const place = person && person.start >= title.end ? undefined : OF_ANOTHER.exec(after)?.groups?.place;
   return place === undefined || company.pattern.test(place) || findTitles(place).length > 0;
+}
+
+/** Whether a line puts what it says into the past. */
+export function isPast(text: string): boolean {
+  return FORMER.test(text) || PAST_TITLE.test(text);
+}
+
+/** Where a line tells that somebody leaves. */
+export function leavingIn(text: string): RegExpExecArray | null {
+  return LEAVING.exec(text) ?? GOING.exec(text);
+}
+
+/** Whether a line names an author. */
+export function isByline(text: string): boolean {
+  return BYLINE.test(text);
+}
+
+/** Whether a line speaks of owners, hosts, guests, or of another organization under its legal form. */
+function isOfOutsiders(text: string, company: CompanyName): boolean {
+  const rest = findTitles(text).reduce((left, { start, end }) => blank(left, start, end), text);
+  return OUTSIDER_LINE.test(rest) || (LEGAL_FORM_IN_TEXT.test(rest) && !company.pattern.test(rest));
 }
 
 /** On pages that tell of others as well, only what names the company or says "our" counts, and nothing that somebody else is quoted with. */

@@ -2,21 +2,23 @@ import type { PageKind, Passage } from '../../../contracts/index.ts';
 import type { TitleMention } from '../job-titles.ts';
 import { findTitles } from '../job-titles.ts';
 import type { CompanyName } from './company-name.ts';
+import { HONORIFICS, NEXT_NAME } from './cues/leaders.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
 import {
   BOARD_ONLY,
-  BYLINE,
-  FORMER,
   isBeside,
+  isByline,
   isCurrentAndOwn,
   isOwnPlace,
+  isPast,
   isRoster,
   isSourced,
-  LEAVING,
+  leavingIn,
   SUCCEEDING,
 } from './leader-cues.ts';
 import type { PersonMention } from './person-names.ts';
-import { findPeople } from './person-names.ts';
+import { findPeople, isNameOfHan } from './person-names.ts';
+import { MAX_TITLE_LINE_CHARACTERS, pairsOf } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A person who leads the company, with where name and title stand. */
@@ -55,33 +57,25 @@ function isUnique(canonical: string): boolean {
   return /^chief .* officer$/.test(canonical) || canonical === 'managing director';
 }
 
-/** A block that is a name, followed by a line that begins with a title. */
+/** A block that is a name, beside a line that begins with a title. */
 function pairedBlocks(source: CompanySource, evidence: Evidence): Leader[] {
-  return source.passages.flatMap((passage, position) => {
-    const next = source.passages[position + 1];
-    if (!next || !isOwnPlace(passage, source) || !isOwnPlace(next, source) || !isRoster(passage, source)) return [];
-    const name = nameAlone(passage.text, evidence);
-    const titles = next.text.length <= MAX_TITLE_LINE_CHARACTERS ? findTitles(next.text) : [];
+  const pairs = pairsOf(source.passages, (text) => nameAlone(text, evidence));
+  return pairs.flatMap(({ name, namePassage, titlePassage, titles }) => {
+    const isPlace = isOwnPlace(namePassage, source) && isOwnPlace(titlePassage, source);
     const [title] = titles;
-    const own = titles.every((each) => isCurrentAndOwn(next.text, each, evidence.company));
-    if (name === undefined || !title || title.start > 0 || !own) return [];
-    const line = titleLine(next.text, titles, evidence.company);
-    return [leaderOf(name, line, title, source, [source.sentences, passage, next])];
+    const own = titles.every((each) => isCurrentAndOwn(titlePassage.text, each, evidence.company));
+    if (!isPlace || !isRoster(namePassage, source) || !title || !own) return [];
+    const line = titleLine(titlePassage.text, titles, evidence.company);
+    return [leaderOf(name, line, title, source, [source.sentences, namePassage, titlePassage])];
   });
 }
 
-/** Longest line that is a title and not a story, in characters. */
-const MAX_TITLE_LINE_CHARACTERS = 120;
-
 /** The name, when a text is a person's name and nothing else. */
 function nameAlone(text: string, evidence: Evidence): string | undefined {
+  if (isNameOfHan(text)) return text;
   const [person, ...others] = peopleIn(text, evidence);
   return person && others.length === 0 && person.name === text.trim().replace(HONORIFICS, '') ? person.name : undefined;
 }
-
-/** Forms of address and degrees before a name. */
-const HONORIFICS =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Mag|Sr|Sra|M|Mme|Mlle|Me)\b\.?(?:-Ing\.)? ?|(?:Herr|Frau|Madame|Monsieur) )+/u;
 
 /** The people that a text names; the company's own name may have the shape of one. */
 function peopleIn(text: string, { request, company }: Evidence): PersonMention[] {
@@ -98,15 +92,40 @@ function inSentences(source: CompanySource, evidence: Evidence): Leader[] {
     const people = titles.length === 0 ? [] : peopleIn(text, evidence);
     return titles.flatMap((title) => {
       const person = people.find((candidate) => isBeside(text, candidate, title));
-      const own = person && isCurrentAndOwn(text, title, company, person);
-      return own ? [leaderOf(person.name, title.text, title, source, [[sentence], passage])] : [];
+      if (!person || !isCurrentAndOwn(text, title, company, person)) return [];
+      return withListed(text, title, person, people).map(({ name }) =>
+        leaderOf(name, writtenOut(text, title, titles), title, source, [[sentence], passage]),
+      );
     });
   });
 }
 
+/** An abbreviation with the title that it stands behind in brackets: "最高財務責任者(CFO)". */
+function writtenOut(text: string, title: TitleMention, titles: readonly TitleMention[]): string {
+  const whole = titles.find(({ end }) => end <= title.start && /^ ?[((]$/u.test(text.slice(end, title.start)));
+  const closing = /^[))]/u.exec(text.slice(title.end))?.[0];
+  return whole && closing ? text.slice(whole.start, title.end) + closing : title.text;
+}
+
+/** A person and, where a title stands over a list ("Geschäftsführer: Ada Holm, Bo Lund"), the others of the list. */
+function withListed(
+  text: string,
+  title: TitleMention,
+  first: PersonMention,
+  people: readonly PersonMention[],
+): PersonMention[] {
+  const listed = [first];
+  if (!/^[::]/u.test(text.slice(title.end)) || first.start < title.end) return listed;
+  for (const person of people.filter(({ start }) => start > first.start)) {
+    if (!NEXT_NAME.test(text.slice(listed.at(-1)?.end, person.start))) break;
+    listed.push(person);
+  }
+  return listed;
+}
+
 /** Whether a sentence speaks of who leads now, and is no line that names an author. */
 function isPresent(text: string): boolean {
-  return !BYLINE.test(text) && !FORMER.test(text) && !LEAVING.test(text);
+  return !isByline(text) && !isPast(text) && leavingIn(text) === null;
 }
 
 /** The title with what belongs to it: "Chief Executive Officer and co-founder". */
@@ -148,10 +167,11 @@ const TRUST: Partial<Record<PageKind, number>> = { team: 3, about: 2, home: 1, c
 function departed(evidence: Evidence): ReadonlySet<string> {
   const gone = new Set<string>();
   for (const { text } of evidence.sources.flatMap(({ sentences }) => sentences)) {
-    const cue = LEAVING.exec(text) ?? SUCCEEDING.exec(text);
+    const leaving = leavingIn(text);
+    const cue = leaving ?? SUCCEEDING.exec(text);
     if (!cue) continue;
     const people = peopleIn(text, evidence);
-    const person = LEAVING.test(text)
+    const person = leaving
       ? people.filter(({ end }) => end <= cue.index).at(-1)
       : people.find(({ start }) => start >= cue.index);
     if (person) gone.add(person.name);

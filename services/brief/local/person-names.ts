@@ -14,9 +14,29 @@ const SHAPE = new RegExp(
 const CJK_SHAPE =
   /(?<![\p{L}\p{N}])(?:[\p{Script=Han}々]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Katakana}ー]{2,12}・[\p{Script=Katakana}ー]{2,12}|[\p{Script=Hangul}]{3})(?![\p{L}\p{N}])/gu;
 
+const HAN = '[\\p{Script=Han}々]';
+const HAN_OR_KANA = '[\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const HAN_NAME = `(?:${HAN}${HAN_OR_KANA}{2,6}?|${HAN}{2})`;
+
+/**
+ * A name that no space divides, which only the title beside it tells from other words: "代表取締役 山田太郎", "山田太郎(取締役)". Before a title stands a name only
+ * where nothing follows the title: "青葉運輸 代表取締役 黒田正明" begins with a company. Titles are blanked out as "·".
+ */
+const HAN_BESIDE_TITLE = new RegExp(
+  `(?<=·[))]?(?:の|[\\s||::・、/]{0,3}))${HAN_NAME}(?=$|[\\s|、。,((・]|氏|が|は|も|に|と)` +
+    `|(?<=^|[\\s|、,])${HAN_NAME}(?=[\\s||、,((::]{0,3}[·\\s兼・/]*·[))]?(?:$|[|、。,/]))`,
+  'gu',
+);
+const HAN_ALONE = new RegExp(`^${HAN_NAME}$`, 'u');
+
+/** Whether a text is a name in Japanese or Chinese characters that no space divides. It may be another short word: what stands beside it decides. */
+export function isNameOfHan(text: string): boolean {
+  return HAN_ALONE.test(text) && !NO_CJK_NAME.test(text) && findTitles(text).length === 0;
+}
+
 /** Characters of organizations, places and headings that names of people are not written beside. */
 const NO_CJK_NAME =
-  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|都|県|市|区|町|年|月|日|名$|円|회사|본사|대표|이사/u;
+  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|案内|沿革|理念|挨拶|組織|拠点|社員|経歴|略歴|方針|当社|弊社|(?:都|県|市|区|町|年|名|円|様|部|課|室|社|店)$|회사|본사|대표|이사/u;
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =
@@ -33,7 +53,8 @@ export interface PersonMention {
 export function findPeople(text: string, analysis: Analysis): PersonMention[] {
   const titles = findTitles(text);
   const blanked = withoutTitles(text, titles);
-  const shaped = Array.from([...blanked.matchAll(SHAPE), ...blanked.matchAll(CJK_SHAPE)], (match) => ({
+  const found = [SHAPE, CJK_SHAPE, HAN_BESIDE_TITLE].flatMap((shape) => [...blanked.matchAll(shape)]);
+  const shaped = found.map((match) => ({
     name: match[0],
     start: match.index,
     end: match.index + match[0].length,
