@@ -2,6 +2,8 @@ import type { Box, Matrix } from './geometry.ts';
 import { applyToBox, IDENTITY, intersect, multiply } from './geometry.ts';
 import type { GraphicsState, PdfFont } from './graphics-state.ts';
 import { initialState, parseColor } from './graphics-state.ts';
+import type { GridRules } from './grid-rules.ts';
+import { RuleLog } from './grid-rules.ts';
 import { PaintLog } from './paint-log.ts';
 import type { InkedRun } from './run-builder.ts';
 import { TextDrawer } from './text-drawer.ts';
@@ -21,6 +23,7 @@ export interface DrawnPage {
   readonly paints: readonly Paint[];
   /** Numbers in the outlines that it fills. */
   readonly outline_numbers: number;
+  readonly rules: GridRules;
 }
 
 type Arguments = readonly unknown[];
@@ -40,6 +43,7 @@ export class ContentInterpreter {
   #clip_pending = false;
   #order = 0;
   #outline_numbers = 0;
+  readonly #rules = new RuleLog();
 
   constructor(resources: PageResources, page_box: Box) {
     this.#resources = resources;
@@ -54,7 +58,12 @@ export class ContentInterpreter {
       this.#operators.get(name)?.(args);
     }
     this.#paints.endPlacement(this.#state, this.#order);
-    return { runs: this.#text.finish(), paints: this.#paints.all, outline_numbers: this.#outline_numbers };
+    return {
+      runs: this.#text.finish(),
+      paints: this.#paints.all,
+      outline_numbers: this.#outline_numbers,
+      rules: this.#rules,
+    };
   }
 
   readonly #operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -164,6 +173,7 @@ export class ContentInterpreter {
     const box = toBox(bounds);
     if (box === null) return;
     const placed = applyToBox(this.#state.ctm, box);
+    if (DRAWING.has(Number(operator))) this.#rules.addPath(data, this.#state.ctm);
     if (FILLING.has(Number(operator))) {
       this.#outline_numbers += lengthOf(data);
       this.#paints.addFill(placed, this.#state, data, this.#order);
@@ -197,6 +207,9 @@ function lengthOf(data: unknown): number {
   const buffer: unknown = Array.isArray(data) ? data[0] : null;
   return buffer instanceof Float32Array || Array.isArray(buffer) ? buffer.length : 0;
 }
+
+/** Those, and the ones that draw outlines: stroke, closeStroke. */
+const DRAWING: ReadonlySet<number> = new Set([20, 21, ...FILLING]);
 
 function toNumber(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;

@@ -4,6 +4,7 @@ import { findHidden } from './find-hidden.ts';
 import type { Box } from './geometry.ts';
 import type { PdfFont } from './graphics-state.ts';
 import { NO_FONT } from './graphics-state.ts';
+import { rulesOfGrids } from './grid-rules.ts';
 import type { TextRun } from './text-run.ts';
 
 /** Annotations are drawn as a reader sees them: filled-in form fields and typed notes (pdf.js AnnotationMode.ENABLE). */
@@ -25,6 +26,8 @@ export interface PageText {
   readonly has_images: boolean;
   /** Numbers in the outlines that it fills: letters may be drawn as shapes. */
   readonly outline_numbers: number;
+  /** Rules between the cells of its tables. */
+  readonly cell_rules: readonly Box[];
 }
 
 /**
@@ -36,8 +39,13 @@ export async function readPage(page: PDFPageProxy, context: PageContext): Promis
   const fonts = new Map<string, PdfFont>();
   const font = (name: string): PdfFont => fonts.get(name) ?? remember(fonts, name, fontOf(page, name));
   const interpreter = new ContentInterpreter({ font, layerVisible: context.layerVisible }, boxOf(page));
-  const { runs, paints, outline_numbers } = interpreter.run(operators(list, context.operator_names));
-  return { runs: findHidden(runs, paints), has_images: paints.some(({ is_image }) => is_image), outline_numbers };
+  const { runs, paints, outline_numbers, rules } = interpreter.run(operators(list, context.operator_names));
+  return {
+    runs: findHidden(runs, paints),
+    has_images: paints.some(({ is_image }) => is_image),
+    outline_numbers,
+    cell_rules: rulesOfGrids(rules),
+  };
 }
 
 function* operators(

@@ -24,6 +24,8 @@ export interface TextLine {
   readonly bold: boolean;
   /** Whether it has parts that stand far apart, as a row of a table or an entry with its date has. */
   readonly is_row: boolean;
+  /** Whether rules of a grid part it into cells, which its text divides by " | ". */
+  readonly is_cells: boolean;
   /** Lines of one column on one page share it; text does not flow from one to the other. */
   readonly column: number;
   /** Right edge of the column's text. */

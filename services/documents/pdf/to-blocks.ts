@@ -33,6 +33,7 @@ export function toBlocks(lines: readonly TextLine[]): readonly Block[] {
     const text = normalizeText(paragraph.text);
     if (!MEANS_SOMETHING.test(text)) return [];
     const { page } = paragraph;
+    if (paragraph.lines.some(({ is_cells }) => is_cells)) return [{ kind: 'table_row', text, page }];
     if (paragraph.bullet) return [{ kind: 'list_item', text, page }];
     const level = headingLevel(paragraph, text, levels, body_bold);
     if (level !== null) return [{ kind: 'heading', text, level, page }];

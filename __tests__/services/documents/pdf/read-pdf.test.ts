@@ -286,6 +286,36 @@ describe('a PDF', () => {
     });
   });
 
+  it('keeps the rows of a table that is drawn as a grid, and its cells apart', async () => {
+    // Prepare
+    const columns = [60, 200, 340, 480];
+    const rows = [770, 750, 730, 710];
+    const rules = [
+      ...rows.map((y) => `${columns[0]} ${y} m ${columns.at(-1)} ${y} l`),
+      ...columns.map((x) => `${x} ${rows.at(-1)} m ${x} ${rows[0]} l`),
+    ];
+    const cells = [
+      ['Skill', 'Years', 'Last used'],
+      ['Go', 'six', 'this year'],
+      ['Rust', 'two', 'last year'],
+    ].flatMap((texts, row) =>
+      texts.map((text, column) => textLines([text], { x: (columns[column] ?? 0) + 5, y: (rows[row] ?? 0) - 14 })),
+    );
+
+    // Act
+    const text = await outlineOf(
+      `${textLines(['What I have worked with so far:'], { y: 790 })}${rules.join(' ')} S ${cells.join('')}`,
+    );
+
+    // Assess
+    expect(text).toEqual([
+      'paragraph: What I have worked with so far:',
+      'table_row: Skill | Years | Last used',
+      'table_row: Go | six | this year',
+      'table_row: Rust | two | last year',
+    ]);
+  });
+
   it('writes ligatures out', async () => {
     // Act
     const text = await outlineOf('BT /Coded 12 Tf 50 700 Td (oAce) Tj ET', {
