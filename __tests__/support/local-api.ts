@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import type { components, paths } from '../../docs/examples/api-types.ts';
 import type { LocalServer, LocalServerOptions } from '../../local/server/local-server.ts';
 import { startLocalServer } from '../../local/server/local-server.ts';
 import { dataFolder } from '../../local/services/data-folder.ts';
+import { removeFolder } from './temporary-folder.ts';
 
 /** A run as the API tells of it. */
 export type Run = components['schemas']['Run'];
@@ -31,7 +32,7 @@ afterAll(async () => {
 /** Makes a folder for the runs of several servers, one after the other. */
 export async function runsFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'local-api-'));
-  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  cleanups.push(() => removeFolder(folder));
   return folder;
 }
 
