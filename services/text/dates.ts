@@ -33,6 +33,11 @@ const YEAR = '(?<year>(?:19|20)\\d{2})';
 const FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${YEAR}-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`, 'giu'),
   new RegExp(
+    `(?<![\\p{L}\\d./])${YEAR}(?<mark>[./])(?<number>0?[1-9]|1[0-2])\\k<mark>(?<day>[12]\\d|3[01]|0?[1-9])(?![./]?\\d)`,
+    'giu',
+  ),
+  new RegExp(`(?<!\\d)${YEAR}年 ?(?<number>\\d{1,2})月(?: ?(?<day>\\d{1,2})日)?`, 'giu'),
+  new RegExp(
     `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of |de )?${MONTH},?(?: de| del)? ${YEAR}(?!\\d)`,
     'giu',
   ),
@@ -42,7 +47,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.])(?<number>0?[1-9]|1[0-2])[/.]${YEAR}(?!\\.?\\d)`, 'giu'),
 ];
 
-/** Finds dates that name at least month and year: ISO 8601, "3 March 2026", "March 3, 2026", "Mar 2026", "3. März 2026", "03/2026". Day and month as two numbers with slashes are left alone: their order is unknown. */
+/** Finds dates that name at least month and year: ISO 8601, "3 March 2026", "March 3, 2026", "Mar 2026", "3. März 2026", "03/2026", "2026/03/01", "2026.3.1", "2026年3月1日". Day and month as two numbers with slashes are left alone: their order is unknown. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   for (const form of FORMS) {

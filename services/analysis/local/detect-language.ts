@@ -62,11 +62,13 @@ const MIN_ENGLISH_WORD_SHARE = 0.6;
 /** Fewer words than these are no notes but a label. */
 const MIN_WORDS_OF_NOTES = 6;
 
-/**
- * Below this the detector takes French for Portuguese or Hungarian now and then; a page that declares another language than the English of templates
- * was declared by somebody who meant it.
- */
+/** Below this a few names make the detector sure of Portuguese or Hungarian on a page in French, in characters. */
 const MIN_SURE_CHARACTERS = 600;
+
+/** Languages in Latin letters that a page declares because somebody meant it; English stands in templates. */
+const DECLARED_ON_PURPOSE = new Set(
+  'de fr es pt it nl sv da no fi is pl cs sk hu ro hr sl et lv lt tr vi id ca'.split(' '),
+);
 
 /** Shorter passages are labels, and labels are often English on pages that are not. */
 const MIN_PROSE_CHARACTERS = 30;
@@ -100,25 +102,36 @@ function languageOf(text: string, isEnglishWord: IsEnglishWord, declared?: strin
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
   if (letters < (isLatin ? MIN_LATIN_LETTERS : MIN_OTHER_LETTERS)) return 'und';
-  return isLatin && isEnglish(text, isEnglishWord) ? 'en' : detected(text, declared);
+  if (!isLatin) return detected(text, declared);
+  const isMeant = declared !== undefined && DECLARED_ON_PURPOSE.has(declared) && text.length < MIN_SURE_CHARACTERS;
+  if (isMeant) return hasSmallEnglishWords(wordsOf(text)) ? 'en' : declared;
+  return isEnglish(text, isEnglishWord) ? 'en' : detected(text, declared);
 }
 
 function detected(text: string, declared: string | undefined): string {
-  const [best, second, ...rest] = detectAll(withoutMisleading(text), { only: CONSIDERED });
+  const [best, second] = detectAll(withoutMisleading(text), { only: CONSIDERED });
   if (!best) return 'und';
-  const isDeclared = [best, second, ...rest].some((each) => each?.lang === declared);
-  if (declared !== undefined && declared !== 'en' && isDeclared && text.length < MIN_SURE_CHARACTERS) return declared;
   if (best.accuracy >= MIN_ACCURACY && best.accuracy >= MIN_LEAD * (second?.accuracy ?? 0)) return best.lang;
   return declared !== undefined && (declared === best.lang || declared === second?.lang) ? declared : 'und';
 }
 
 function isEnglish(text: string, isEnglishWord: IsEnglishWord): boolean {
-  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  const share = (holds: (word: string) => boolean, among: readonly string[]) =>
-    among.filter(holds).length / Math.max(among.length, 1);
-  if (share((word) => SMALL_ENGLISH_WORDS.has(word), words) >= MIN_ENGLISH_SHARE) return true;
+  const words = wordsOf(text);
+  if (hasSmallEnglishWords(words)) return true;
   const long = words.filter((word) => word.length >= 3);
   return long.length >= MIN_WORDS_OF_NOTES && share(isEnglishWord, long) >= MIN_ENGLISH_WORD_SHARE;
+}
+
+function hasSmallEnglishWords(words: readonly string[]): boolean {
+  return share((word) => SMALL_ENGLISH_WORDS.has(word), words) >= MIN_ENGLISH_SHARE;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+}
+
+function share(holds: (word: string) => boolean, among: readonly string[]): number {
+  return among.filter(holds).length / Math.max(among.length, 1);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DateMention } from '../../text/dates.ts';
 import { findDates, isoDate } from '../../text/dates.ts';
+import { findSlashDates } from '../../text/slash-dates.ts';
 import type { ClaimRule } from './claim-rule.ts';
 import { supportOf } from './claim-rule.ts';
 
@@ -11,10 +12,15 @@ export const datesRule: ClaimRule = {
     const own = claim.date;
     return (
       findDates(claim.statement).every((date) => supported.some((other) => covers(other, date))) &&
-      (own === undefined || supported.some((other) => isoDate(other) === own))
+      (own === undefined || supported.some((other) => isoDate(other) === own) || isSlashed(own, claim.quotes))
     );
   },
 };
+
+/** Whether a day stands in the quotes as two numbers and a year, in either order: the writer knows the page's language. */
+function isSlashed(day: string, quotes: readonly string[]): boolean {
+  return quotes.flatMap(findSlashDates).some(({ day_first, month_first }) => day === day_first || day === month_first);
+}
 
 /** Whether a date says at least what another says. */
 function covers(exact: DateMention, date: DateMention): boolean {

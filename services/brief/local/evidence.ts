@@ -19,6 +19,8 @@ import { createWordMatcher } from './word-match.ts';
 export interface CompanySource {
   readonly source: Source;
   readonly kind: PageKind;
+  /** ISO 639-1, as the analysis tells it, else as the page declares it; `und` when neither does. */
+  readonly language: string;
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
 }
@@ -50,7 +52,9 @@ export function prepareEvidence(request: WritingRequest): Evidence {
   return {
     request,
     company: companyNameOf(request.company_name),
-    sources: clean.filter(({ source }) => source.kind === 'page' || source.purpose !== 'resume').map(companySource),
+    sources: clean
+      .filter(({ source }) => source.kind === 'page' || source.purpose !== 'resume')
+      .map((each) => companySource(each, request)),
     job,
     resume,
     matches: job && resume ? matchRequirements(job, resume, words) : [],
@@ -67,10 +71,13 @@ function understoodJob(source: SourceWithPassages, structure: DocumentStructure 
     : job;
 }
 
-function companySource({ source, passages }: SourceWithPassages): CompanySource {
+function companySource({ source, passages }: SourceWithPassages, { analysis }: WritingRequest): CompanySource {
+  const told = analysis.sources.find(({ source_id }) => source_id === source.source_id)?.language ?? 'und';
+  const declared = source.language?.split('-')[0]?.toLowerCase() ?? 'und';
   return {
     source,
     kind: kindOf(source),
+    language: told === 'und' ? declared : told,
     passages,
     sentences: passages.flatMap((passage) => sentencesOf(source, passage)),
   };

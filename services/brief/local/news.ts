@@ -1,5 +1,6 @@
-import { findDates, isoDate } from '../../text/dates.ts';
+import { findDates } from '../../text/dates.ts';
 import { splitWords } from '../../text/words.ts';
+import { datedLines, dayIn, MIN_HEADLINE_WORDS } from './dated-lines.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 import { isTelling, pointsBack } from './sentence-quality.ts';
@@ -16,9 +17,6 @@ export interface NewsItem {
   readonly text: string;
 }
 
-/** Fewest words of a headline that says something by itself. */
-const MIN_HEADLINE_WORDS = 4;
-
 /** Longest line that is a date and not a story, in words. */
 const MAX_DATELINE_WORDS = 12;
 
@@ -27,14 +25,22 @@ export function newsOf(evidence: Evidence): NewsItem[] {
   const today = evidence.request.today.toISOString().slice(0, 10);
   const found = evidence.sources
     .filter(({ kind }) => kind === 'news')
-    .flatMap((source) => [...articleOn(source), ...listedOn(source)])
+    .flatMap((source) => piecesOn(source))
     .filter(({ date }) => date <= today)
     .sort((one, other) => other.date.localeCompare(one.date));
   const seen = new Set<string>();
   return found.filter(({ headline }) => {
-    const key = headline.text.toLowerCase().replace(/\W+/g, ' ').trim();
+    const key = headline.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     return seen.has(key) ? false : seen.add(key).has(key);
   });
+}
+
+function piecesOn(source: CompanySource): NewsItem[] {
+  const lines = datedLines(source);
+  return lines.length > 0 ? lines : [...articleOn(source), ...listedOn(source)];
 }
 
 /** A page that is one article: it has a date of its own. */
@@ -55,7 +61,7 @@ function articleOn(source: CompanySource): NewsItem[] {
 }
 
 /** A page that lists pieces: headings with a date at or below them. */
-function listedOn({ source, passages, sentences }: CompanySource): NewsItem[] {
+function listedOn({ source, passages, sentences, language }: CompanySource): NewsItem[] {
   if (source.published_at !== undefined) return [];
   return passages.flatMap((passage, position) => {
     const headline = sentences.find((sentence) => sentence.passage === passage);
@@ -63,7 +69,7 @@ function listedOn({ source, passages, sentences }: CompanySource): NewsItem[] {
     if (!isEntry || !headline || splitWords(passage.text).length < MIN_HEADLINE_WORDS) return [];
     const body = bodyBelow(passages, position);
     const dated = [passage, ...body]
-      .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text) }))
+      .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text, language) }))
       .find(({ date }) => date !== undefined);
     if (dated?.date === undefined) return [];
     const below = sentences.filter((sentence) => body.includes(sentence.passage) && !isDateAlone(sentence.text));
@@ -84,9 +90,8 @@ function bodyBelow(passages: CompanySource['passages'], position: number): Compa
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-function dateIn(text: string): string | undefined {
-  const date = splitWords(text).length <= MAX_DATELINE_WORDS ? findDates(text)[0] : undefined;
-  return date && isoDate(date);
+function dateIn(text: string, language: string): string | undefined {
+  return splitWords(text).length <= MAX_DATELINE_WORDS ? dayIn(text, language)?.date : undefined;
 }
 
 function isDateAlone(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contracts/index.ts';
+import { splitWords } from '../../text/words.ts';
 import { VALUES_HEADING } from './cues/culture.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,9 +20,11 @@ const MAX_NAME_WORDS = 8;
 /** A value and its explanation in one line. */
 const NAMED = /^(?<name>\p{Lu}[^.:!?–—]{2,60}?)(?:: | [–—-] |\. )(?=\p{L}.{15,})/u;
 
-/** The values that headings about values stand over: as headings with a sentence below, or as list entries that begin with a name. */
+/** The values that headings about values stand over: as headings with a sentence below, as list entries that begin with a name, or as a short line with its explanation after it. */
 export function valuesOf(evidence: Evidence): Value[] {
-  return evidence.sources.flatMap((source) => [...underHeadings(source), ...inLists(source)]).slice(0, MAX_VALUES);
+  return evidence.sources
+    .flatMap((source) => [...underHeadings(source), ...inLists(source), ...inPairs(source)])
+    .slice(0, MAX_VALUES);
 }
 
 function isAboutValues({ headings }: Passage, source: CompanySource): boolean {
@@ -50,4 +53,34 @@ function inLists(source: CompanySource): Value[] {
       ? [{ name, heading: sentence, sentence }]
       : [];
   });
+}
+
+/** A short line and the sentence after it: the opening of a paragraph ("Courage. We say …"), or a term and its definition in a list. */
+function inPairs(source: CompanySource): Value[] {
+  const { sentences } = source;
+  return sentences.flatMap((heading, position) => {
+    const sentence = sentences[position + 1];
+    if (!sentence || !isAboutValues(heading.passage, source) || !isShortName(heading) || !isTelling(sentence))
+      return [];
+    return isTerm(heading, sentence) || isOpening(heading, sentence)
+      ? [{ name: heading.text.replace(/[.!。]$/u, ''), heading, sentence }]
+      : [];
+  });
+}
+
+/** Longest opening of a paragraph that names a value, in words. */
+const MAX_OPENING_WORDS = 5;
+
+function isShortName({ text, passage }: Sentence): boolean {
+  return passage.kind !== 'heading' && splitWords(text).length <= MAX_OPENING_WORDS && !/[?:]$/u.test(text);
+}
+
+function isOpening({ passage, start, text }: Sentence, { passage: next }: Sentence): boolean {
+  return passage === next && start === 0 && /[.!。]$/u.test(text);
+}
+
+/** An entry without an end mark, and the entry after it that is a whole sentence. */
+function isTerm({ passage, text }: Sentence, { passage: next, text: explanation }: Sentence): boolean {
+  const isList = passage.kind === 'list_item' && next.kind === 'list_item' && passage !== next;
+  return isList && !/[.!。]$/u.test(text) && /[.!。]$/u.test(explanation);
 }

@@ -17,6 +17,18 @@ export const DOING = new RegExp(
 /** What follows a company's name in Japanese, Chinese or Korean when a sentence tells of it: a topic mark. */
 export const TOPIC_MARK = /^[」』]?(?:は|では|が|是|는|은)[、,]?/u;
 
+/** What a sentence may say of a company before it comes to its name or "we": "Als Spezialist für …, ", "Née en 2004, ". */
+export const APPOSITION =
+  /^(?:(?:as an?|als|en tant que|comme|como|come|in qualità di) [^,.]{3,90}|(?:spécialiste|spécialisée?|leader|pionni(?:er|ère)|fabricante?|éditeur|éditrice|acteur|actrice|créée?|fondée?|née?|implantée?|basée?|filiale|spezialist|spezialisiert|gegründet) [^,.]{2,90}),? /iu;
+
+/** The same where German puts the verb before "wir" or the name and no comma: "Als Spezialist für Leitstellen liefern wir …". */
+export const AS_WHAT_WE_ARE =
+  /^als [^,.]{3,90} (?:entwickel[nt]|biete[nt]|bau(?:en|t)|fertig(?:en|t)|liefer[nt]|betreib(?:en|t)|plan(?:en|t)|produzier(?:en|t)|vernetz(?:en|t)|unterstütz(?:en|t)|hilft|helfen|vertreib(?:en|t)|stell(?:en|t)|mach(?:en|t)) (?:wir|die|das|\p{Lu})/iu;
+
+/** The label of a table's row that gives the age, size or places of a company. */
+export const FACT_LABEL =
+  /^(?:founded|established|employees|headquarters|gründung(?:sjahr)?|gegründet|mitarbeiter(?:innen|zahl|:innen)?|beschäftigte|hauptsitz|standorte?|umsatz|(?:date de )?création|fondation|effectifs?|(?:nombre de )?(?:collaborateurs|salariés)|siège(?: social)?|chiffre d[’']affaires|fundación|empleados|sede|fondazione|dipendenti|fundação|colaboradores|oprichting|medewerkers|grundat|anställda|設立(?:年月日?)?|創業|創立|従業員数?|社員数|本社(?:所在地)?|所在地|拠点|売上高|事業内容|成立时间|员工(?:人数)?|설립일?|직원 ?수)$/iu;
+
 /** How a sentence of a company about itself begins. */
 export const WE = /^(?:(?:At|Bei|Chez|En) [^,]{2,40},? )?(?:we|wir|nous|nosotros|noi|nós|wij|vi)(?![\p{L}\p{N}])/iu;
 
@@ -36,8 +48,8 @@ export const SPEAKS_FOR_US = anyLanguage({
 /** Age, size and places of a company. */
 export const COMPANY_FACT = anyLanguage({
   en: 'founded|established|since (?:19|20)\\d\\d|headquarter(?:s|ed)?|employees|people work|team of|offices in|customers in|countries',
-  de: 'gegründet|seit (?:19|20)\\d\\d|mitarbeit\\p{L}*|beschäftigt|hauptsitz|standorte',
-  fr: 'fondée?s?|créée? en|depuis (?:19|20)\\d\\d|salariés|collaborateurs|emploie|siège',
+  de: 'gegründet|seit (?:19|20)\\d\\d|mitarbeit\\p{L}*|beschäftigt|hauptsitz|standorten?|team (?:von|aus) \\d+|\\d+ (?:menschen|personen|kolleg\\p{L}+|beschäftigte)',
+  fr: 'fondée?s?|créée? en|née? en (?:19|20)\\d\\d|depuis (?:19|20)\\d\\d|salariés|collaborateurs|emploie|siège',
   es: 'fundad[ao]|desde (?:19|20)\\d\\d|emplead[ao]s|sede',
   it: 'fondata|dal (?:19|20)\\d\\d|dipendenti|sede',
   pt: 'fundada|desde (?:19|20)\\d\\d|colaboradores|funcionários|sede',
@@ -57,4 +69,14 @@ export const MISSION = anyLanguage({
   nl: 'onze missie is',
   sv: 'vår (?:vision|mission) är',
   cjk: '(?:使命|ミッション|ビジョン|企業理念|理念)は|我们的使命|우리의 (?:사명|미션)은',
+});
+
+/** That a sentence tells what software is made of, which nobody writes of another's; English says it with "we". */
+export const WRITTEN_IN = anyLanguage({
+  de: '(?:geschrieben|entwickelt|programmiert|umgesetzt) in|in \\p{Lu}[\\p{L}\\p{N}.#+]+ (?:geschrieben|entwickelt|programmiert|umgesetzt)',
+  fr: '(?:développée?s?|écrite?s?|codée?s?) en',
+  es: '(?:desarrollad|escrit|programad)[oa]s? en',
+  it: '(?:sviluppat|scritt)[oaie] in',
+  pt: '(?:desenvolvid|escrit)[oa]s? em',
+  cjk: 'で(?:開発|書かれ|実装|構築)|使用技術|技術スタック',
 });

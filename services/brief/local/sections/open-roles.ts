@@ -1,3 +1,4 @@
+import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
@@ -8,20 +9,48 @@ import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
 import { isTelling } from '../sentence-quality.ts';
 
-/** As many as one claim can cite. */
 const MAX_ROLES = 6;
 const MAX_PROCESS = 3;
 
+/** As many as one claim can cite. */
+const MAX_CITATIONS = 6;
+
+/** Longest line below a role that says where, in words. */
+const MAX_PLACE_WORDS = 5;
+
 /** Open roles with their places as the site lists them, in one line, and how they hire. */
 export const openRoles: SectionSelector = (evidence) => [
-  ...rolesClaim(rolesOf(evidence)),
+  ...rolesClaims(rolesOf(evidence).map((role) => withPlace(role, evidence))),
   ...processOf(evidence).map(statedSentence),
 ];
 
-function rolesClaim(roles: readonly Sentence[]): DraftClaim[] {
-  if (roles.length === 0) return [];
-  const statement = roles.map(({ text }) => text).join('; ');
-  return [{ statement, basis: 'stated', citations: roles.map((role) => cite(role)) }];
+/** One claim of all roles, or as few as the citations need. */
+function rolesClaims(roles: readonly (readonly Sentence[])[]): DraftClaim[] {
+  const lines: (readonly Sentence[])[][] = [];
+  for (const role of roles) {
+    const last = lines.at(-1);
+    if (last && last.flat().length + role.length <= MAX_CITATIONS) last.push(role);
+    else lines.push([role]);
+  }
+  return lines.map((line) => ({
+    statement: line.map((role) => role.map(({ text }) => text).join(' – ')).join('; '),
+    basis: 'stated',
+    citations: line.flat().map((sentence) => cite(sentence)),
+  }));
+}
+
+/** A role with the line below it that says where, when it is listed in lines of its own. */
+function withPlace(role: Sentence, evidence: Evidence): Sentence[] {
+  const source = evidence.sources.find((each) => each.source === role.source);
+  const below = source?.sentences[source.sentences.indexOf(role) + 1];
+  const isPlace =
+    role.passage.kind === 'paragraph' &&
+    below?.passage.kind === 'paragraph' &&
+    below.passage.headings.join() === role.passage.headings.join() &&
+    splitWords(below.text).length <= MAX_PLACE_WORDS &&
+    !ROLE.test(below.text) &&
+    !/[.?!]$/.test(below.text);
+  return isPlace ? [role, below] : [role];
 }
 
 /** The lines that name an open role: list entries under a heading of open roles, and the titles of role pages. */
@@ -48,8 +77,9 @@ const MAX_ENTRY_WORDS = 14;
 function listedOn({ sentences }: CompanySource): Sentence[] {
   return sentences.filter(({ passage, text }) => {
     const short = ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
-    const listed = passage.kind !== 'paragraph' && passage.headings.some((heading) => ROLES_HEADING.test(heading));
-    return short && (listed || PLACED.test(text));
+    const headed = passage.headings.some((heading) => ROLES_HEADING.test(heading));
+    const alone = passage.kind !== 'paragraph' || text.length === passage.text.length;
+    return short && ((headed && alone) || PLACED.test(text));
   });
 }
 

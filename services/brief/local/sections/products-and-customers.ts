@@ -8,11 +8,12 @@ import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
 import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { unheadedProducts } from '../unheaded-products.ts';
 
 const MAX_PRODUCTS = 4;
 const MAX_CUSTOMERS = 3;
 
-/** What they sell and to whom: each product with the sentence that explains it, customers, prices. */
+/** What they sell and to whom: each product that a heading names or that prose tells of, with the sentence that explains it, customers, prices. */
 export const productsAndCustomers: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
   const customers = best(sentences, (sentence) => customerScore(sentence), MAX_CUSTOMERS);
@@ -21,6 +22,7 @@ export const productsAndCustomers: SectionSelector = (evidence) => {
   );
   return [
     ...productsOf(evidence).map((product) => product.claim),
+    ...unheadedProducts(evidence, productsOf(evidence)).map(statedSentence),
     ...customers.map(statedSentence),
     ...(price ? [statedSentence(price)] : []),
   ];

@@ -1,7 +1,7 @@
 import type { PageKind } from '../../../../contracts/index.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { SPEAKS_FOR_US } from '../cues/company.ts';
+import { SPEAKS_FOR_US, WRITTEN_IN } from '../cues/company.ts';
 import type { Evidence } from '../evidence.ts';
 import { technologyNames } from '../find-technologies.ts';
 import type { Sentence } from '../sentence.ts';
@@ -53,7 +53,7 @@ export function technologySentences(evidence: Evidence): TechnologySentence[] {
 /** On pages that also speak of others, only what the company says of itself. */
 function isOwn(kind: PageKind, { text }: Sentence, evidence: Evidence): boolean {
   const speaksOfItself = kind === 'engineering' || kind === 'role' || kind === 'job_description';
-  return speaksOfItself || SPEAKS_FOR_US.test(text) || evidence.company.pattern.test(text);
+  return speaksOfItself || SPEAKS_FOR_US.test(text) || WRITTEN_IN.test(text) || evidence.company.pattern.test(text);
 }
 
 function mostNew(

@@ -1,15 +1,30 @@
 import type { PageKind } from '../../../../contracts/index.ts';
+import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { COMPANY_FACT, DOING, MISSION, TOPIC_MARK, WE } from '../cues/company.ts';
+import {
+  APPOSITION,
+  AS_WHAT_WE_ARE,
+  COMPANY_FACT,
+  DOING,
+  FACT_LABEL,
+  MISSION,
+  TOPIC_MARK,
+  WE,
+} from '../cues/company.ts';
 import { WAYS } from '../cues/culture.ts';
+import { GOING } from '../cues/leaders.ts';
 import type { Evidence } from '../evidence.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
+import { cite } from '../sentence.ts';
 import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
 
 const MAX_DEFINITIONS = 2;
 const MAX_FACTS = 2;
+
+/** Rows of a company's table of facts: age, size, place, what it does. */
+const MAX_FACT_ROWS = 4;
 
 /** Where a company says what it does, best place first. */
 const PLACE: Partial<Record<PageKind, number>> = {
@@ -35,17 +50,17 @@ export const whatTheyDo: SectionSelector = (evidence) => {
     factScore,
     MAX_FACTS,
   );
-  return [...chosen, ...facts].map(statedSentence);
+  return [...[...chosen, ...facts].map(statedSentence), ...factRows(evidence)];
 };
 
 function definitionScore(sentence: Sentence, evidence: Evidence): number {
-  const { text, passage, source } = sentence;
-  const name = evidence.company.pattern.exec(text);
-  const named =
-    name && BEFORE_NAME.test(text.slice(0, name.index)) ? text.slice(name.index + name[0].length) : undefined;
+  const { passage, source } = sentence;
+  if (WAYS.test(sentence.text)) return 0;
+  if (AS_WHAT_WE_ARE.test(sentence.text)) return 3 + placeOf(source);
+  const text = sentence.text.replace(APPOSITION, '');
+  const named = afterName(text, evidence);
   const we = WE.exec(text);
   const rest = named ?? (we ? text.slice(we[0].length) : undefined);
-  if (WAYS.test(text)) return 0;
   if (rest === undefined || !(DOING.test(rest) || TOPIC_MARK.test(rest)))
     return MISSION.test(text) ? 2 + placeOf(source) : 0;
   const weak = named === undefined && /^ (?:are|sind|sommes|somos|siamo) /.test(rest) ? 3 : 0;
@@ -57,6 +72,12 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
     (passage.kind === 'metadata' ? 1 : 0) +
     (passage.start < EARLY_CHARACTERS ? 1 : 0)
   );
+}
+
+/** What follows the company's name in a text that begins with it. */
+function afterName(text: string, { company }: Evidence): string | undefined {
+  const name = company.pattern.exec(text);
+  return name && BEFORE_NAME.test(text.slice(0, name.index)) ? text.slice(name.index + name[0].length) : undefined;
 }
 
 /** What may stand before a company's name that opens a sentence. */
@@ -72,7 +93,20 @@ function placeOf(source: Sentence['source']): number {
 function factScore({ text, source }: Sentence): number {
   const digits = /\d/.test(text) ? 1 : 0;
   const place = placeOf(source);
-  return COMPANY_FACT.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
+  return COMPANY_FACT.test(text) && !GOING.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
+}
+
+/** Rows of a table about the company whose label names a fact: "設立 | 2009年4月". */
+function factRows({ sources }: Evidence): DraftClaim[] {
+  return sources
+    .filter(({ kind }) => kind === 'about' || kind === 'home' || kind === 'contact')
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ text, passage }) => {
+      const [label = '', ...cells] = text.split(' | ');
+      return passage.kind === 'table_row' && cells.length === 1 && FACT_LABEL.test(label.trim());
+    })
+    .slice(0, MAX_FACT_ROWS)
+    .map((row) => ({ statement: row.text.replace(' | ', ': '), basis: 'stated' as const, citations: [cite(row)] }));
 }
 
 /** In a language without the cues: the page's own description, or how the page about the company begins. */
