@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Tests start processes and servers; on a busy machine with two cores that can take several times its usual second.
-  testTimeout: 30_000,
+  // Tests start processes and servers; on a busy machine with two cores that can take many times its usual second.
+  testTimeout: 90_000,
   // jest leaves one core idle by default, which on a machine with two is half of it.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
