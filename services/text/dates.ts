@@ -33,7 +33,7 @@ const YEAR = '(?<year>(?:19|20)\\d{2})';
 const FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${YEAR}-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`, 'giu'),
   new RegExp(
-    `(?<![\\p{L}\\d./])${YEAR}(?<mark>[./])(?<number>0?[1-9]|1[0-2])\\k<mark>(?<day>[12]\\d|3[01]|0?[1-9])(?![./]?\\d)`,
+    `(?<![\\p{L}\\d./])(?<!(?:version|release|ver\\.) )${YEAR}(?<mark>[./])(?<number>0?[1-9]|1[0-2])\\k<mark>(?<day>[12]\\d|3[01]|0?[1-9])(?![./]?\\d)`,
     'giu',
   ),
   new RegExp(`(?<!\\d)${YEAR}年 ?(?<number>\\d{1,2})月(?: ?(?<day>\\d{1,2})日)?`, 'giu'),

@@ -14,6 +14,9 @@ describe('finding dates', () => {
     ['3 de marzo de 2026', march],
     ['3 mars 2026', march],
     ['03.03.2026', march],
+    ['2026/03/03', march],
+    ['2026.3.3', march],
+    ['2026年3月3日', march],
     ['Mar. 2026', { year: 2026, month: 3 }],
     ['03/2026', { year: 2026, month: 3 }],
     ['août 2026', { year: 2026, month: 8 }],
@@ -28,6 +31,8 @@ describe('finding dates', () => {
     '03/04/2026',
     'we may 2026 times',
     'version 1.2.2026.1',
+    'version 2026.3.3',
+    'ver 12.2026.3.3',
     '45 March 2026 buses'.replace('45 ', '450 '),
   ])('sees no exact day in “%s”', (text) => {
     expect(findDates(text).filter(({ day }) => day !== undefined)).toEqual([]);

@@ -11,9 +11,13 @@ const LEGAL_FORM =
 const CJK_LEGAL_FORM =
   /^(?:株式会社|有限会社|合同会社|\(株\)|주식회사 ?)|(?:株式会社|有限会社|合同会社|\(株\)|有限公司| ?주식회사)$/gu;
 
+/** What groups of companies write before their name, which their pages mostly leave out. */
+const GROUP = /^(?:groupe|gruppo|grupo) (?=\S{3})/iu;
+
 /** Makes the pattern of a company's name. */
 export function companyNameOf(name: string): CompanyName {
-  const short = name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').replace(CJK_LEGAL_FORM, '').trim() || name;
+  const short =
+    name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').replace(CJK_LEGAL_FORM, '').replace(GROUP, '').trim() || name;
   const words = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return {
     name: short,

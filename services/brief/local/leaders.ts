@@ -45,11 +45,17 @@ export function leadersOf(evidence: Evidence): Leader[] {
   const kept: Leader[] = [];
   for (const leader of sorted) {
     const taken = kept.some(
-      (other) => other.name === leader.name || (isUnique(leader.canonical) && other.canonical === leader.canonical),
+      (other) =>
+        sameName(other.name, leader.name) || (isUnique(leader.canonical) && other.canonical === leader.canonical),
     );
     if (!taken) kept.push(leader);
   }
   return kept;
+}
+
+/** Japanese names are written with and without a space. */
+function sameName(one: string, other: string): boolean {
+  return one === other || (/\p{Script=Han}/u.test(one) && one.replace(/\s/gu, '') === other.replace(/\s/gu, ''));
 }
 
 /** Titles that one person holds at a time. */

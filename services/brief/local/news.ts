@@ -72,7 +72,7 @@ function listedOn({ source, passages, sentences, language }: CompanySource): New
       .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text, language) }))
       .find(({ date }) => date !== undefined);
     if (dated?.date === undefined) return [];
-    const below = sentences.filter((sentence) => body.includes(sentence.passage) && !isDateAlone(sentence.text));
+    const below = sentences.filter((sentence) => body.includes(sentence.passage) && !isDateline(sentence.text));
     const lead = below.find((sentence) => isTelling(sentence) && !pointsBack(sentence.text));
     const dateline = sentences.find((sentence) => sentence.passage === dated.candidate && dated.candidate !== passage);
     return [
@@ -80,6 +80,8 @@ function listedOn({ source, passages, sentences, language }: CompanySource): New
     ];
   });
 }
+
+const PUBLISHED = /^(?:published|posted|publié|publicado|pubblicato|veröffentlicht|geplaatst|公開|投稿|掲載)/iu;
 
 /** What stands between an entry and the next. */
 function bodyBelow(passages: CompanySource['passages'], position: number): CompanySource['passages'] {
@@ -94,7 +96,9 @@ function dateIn(text: string, language: string): string | undefined {
   return splitWords(text).length <= MAX_DATELINE_WORDS ? dayIn(text, language)?.date : undefined;
 }
 
-function isDateAlone(text: string): boolean {
+/** A date and nothing else, or when and by whom a piece was published. */
+function isDateline(text: string): boolean {
+  if (PUBLISHED.test(text) && splitWords(text).length <= MAX_DATELINE_WORDS) return true;
   const [date] = findDates(text);
   return date !== undefined && date.end - date.start >= text.replace(/[.\s]+$/u, '').length;
 }

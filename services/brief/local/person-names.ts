@@ -36,7 +36,7 @@ export function isNameOfHan(text: string): boolean {
 
 /** Characters of organizations, places and headings that names of people are not written beside. */
 const NO_CJK_NAME =
-  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|案内|沿革|理念|挨拶|組織|拠点|社員|経歴|略歴|方針|当社|弊社|(?:都|県|市|区|町|年|名|円|様|部|課|室|社|店)$|회사|본사|대표|이사/u;
+  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|案内|沿革|理念|挨拶|組織|拠点|社員|経歴|略歴|方針|当社|弊社|(?:都|県|市|区|町|年|名|円|様|部|課|室|社|店|運輸|物流|工業|製作所|水産|電機|電子|商事|建設|産業|交通|鉄道|精機|製薬|食品|通信|研究所|組合|協会|病院)$|회사|본사|대표|이사/u;
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =

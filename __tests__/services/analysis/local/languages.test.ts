@@ -32,6 +32,31 @@ describe('languages', () => {
     expect(sources.map(({ language }) => language)).toEqual(['da', 'de']);
   });
 
+  test('short pages of names and titles are in the language that they declare, and the bars of a table are not Hindi', async () => {
+    // Prepare
+    const titles = ['Directeur général délégué', 'Youssef Benhaddou', 'Directrice industrielle', 'Philippine Oudart'];
+    const french = pageOf('W1', titles, { language: 'fr' });
+    const table = pageOf('W2', ['Vorstandsvorsitzende | Henrike Moosbach', 'Vorstand | Cem Altunbas'], {
+      language: 'de',
+    });
+    const japanese = pageOf('W3', ['設立 | 2009年4月', '所在地 | 神奈川県横須賀市', '従業員数 | 128名'], {
+      language: 'ja',
+    });
+    // Act
+    const { sources } = await analyze(french, table, japanese);
+    // Assess
+    expect(sources.map(({ language }) => language)).toEqual(['fr', 'de', 'ja']);
+  });
+
+  test('a page in English under a declaration of another language is in English', async () => {
+    // Prepare
+    const english = pageOf('W1', ['We build robots for the warehouses of our customers.'], { language: 'de' });
+    // Act
+    const { sources } = await analyze(english);
+    // Assess
+    expect(sources[0]?.language).toBe('en');
+  });
+
   test('names in other languages are found by their spelling, without the capitals of sentence starts and nouns', async () => {
     // Prepare
     const german = pageOf('W1', [

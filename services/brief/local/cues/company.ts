@@ -27,7 +27,7 @@ export const AS_WHAT_WE_ARE =
 
 /** The label of a table's row that gives the age, size or places of a company. */
 export const FACT_LABEL =
-  /^(?:founded|established|employees|headquarters|gründung(?:sjahr)?|gegründet|mitarbeiter(?:innen|zahl|:innen)?|beschäftigte|hauptsitz|standorte?|umsatz|(?:date de )?création|fondation|effectifs?|(?:nombre de )?(?:collaborateurs|salariés)|siège(?: social)?|chiffre d[’']affaires|fundación|empleados|sede|fondazione|dipendenti|fundação|colaboradores|oprichting|medewerkers|grundat|anställda|設立(?:年月日?)?|創業|創立|従業員数?|社員数|本社(?:所在地)?|所在地|拠点|売上高|事業内容|成立时间|员工(?:人数)?|설립일?|직원 ?수)$/iu;
+  /^(?:founded|established|employees|headquarters|gründung(?:sjahr)?|gegründet|mitarbeiter(?:innen|zahl|:innen)?|beschäftigte|hauptsitz|standorte?|umsatz|(?:date de )?création|fondation|effectifs?|(?:nombre de )?(?:collaborateurs|salariés)|siège(?: social)?|chiffre d[’']affaires|fundación|empleados|sede|fondazione|dipendenti|fundação|colaboradores|oprichting|medewerkers|grundat|anställda|設立(?:年月日?)?|創業|創立|従業員数?|社員数?|本社(?:所在地)?|所在地|拠点|売上高|事業内容|成立时间|员工(?:人数)?|설립일?|직원 ?수)$/iu;
 
 /** How a sentence of a company about itself begins. */
 export const WE = /^(?:(?:At|Bei|Chez|En) [^,]{2,40},? )?(?:we|wir|nous|nosotros|noi|nós|wij|vi)(?![\p{L}\p{N}])/iu;

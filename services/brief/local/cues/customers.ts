@@ -7,9 +7,11 @@ export const CUSTOMERS = anyLanguage({
     '\\d[\\d.,]*\\+? (?:\\w+ ){0,2}(?:customers|users|companies|clients|businesses|teams|organizations|countries|shops|stores|homes|schools|hospitals)',
   de:
     '(?:unsere[nr]? )?kunden (?:gehören|zählen|sind|wie)|zu unseren kunden|unsere kunden|vertrauen (?:auf|uns)|auf \\p{Lu}[\\p{L}\\p{N}-]+ (?:vertrauen|setzen)|setzen auf|' +
+    '\\d[\\d.]* (?:\\p{L}+ ){1,3}(?:nutzen|vertrauen|arbeiten mit)|' +
     '\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:kunden|unternehmen|betriebe|firmen|haushalte|nutzer|ländern)',
   fr:
     'parmi nos clients|nos clients|clients comme|font confiance|nous font confiance|(?:ont|a) choisi|ont fait confiance|travaillent avec|équipe(?:nt)? déjà|' +
+    '\\d[\\d.  ]* (?:\\p{L}+ ){1,3}(?:utilisent|travaillent avec)|' +
     '\\d[\\d., ]* (?:\\p{L}+ ){0,2}(?:clients|entreprises|exploitations|utilisateurs|pays)',
   es: 'nuestros clientes|clientes como|confían en|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clientes|empresas|usuarios|países)',
   it: 'i nostri clienti|tra i nostri clienti|clienti come|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clienti|aziende|paesi)',

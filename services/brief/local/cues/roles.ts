@@ -22,11 +22,15 @@ export const ROLE = anyLanguage({
     '技術者|研究員|サクセス|セールス|マーケティング|企画|法務|財務|開発担当|ドライバー|ライター|ストア|店長|看護師|介護|教員|プロダクトオーナー|スクラムマスター|インターン|整備士|運転手|販売員|職(?:$|[\\s((/・])|工程师|经理|设计师|엔지니어|개발자|디자이너|매니저',
 });
 
+/** Marks that only job advertisements carry: who may apply ("m/w/d", "H/F"), the share of full time ("80–100 %"). */
+export const ROLE_MARK =
+  /\((?:[mwfhdx] ?[/|] ?)+[mwfhdx]\)|(?<![\p{L}/])(?:H\/F|F\/H)(?![\p{L}/])|\(\d{2,3} ?[–-] ?\d{2,3} ?%\)/u;
+
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
   en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*',
-  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
-  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|nous recrutons",
+  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
+  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons)[ !]*",
   es: 'vacantes|ofertas de empleo|puestos abiertos',
   it: 'posizioni aperte|offerte di lavoro',
   pt: 'vagas(?: abertas)?',

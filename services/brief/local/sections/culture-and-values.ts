@@ -3,7 +3,7 @@ import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
 import { MISSION } from '../cues/company.ts';
 import { BELIEF, WAYS } from '../cues/culture.ts';
-import { ROLES_HEADING } from '../cues/roles.ts';
+import { ROLE, ROLES_HEADING } from '../cues/roles.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
@@ -31,7 +31,7 @@ function valueClaim({ name, heading, sentence }: Value): DraftClaim {
 }
 
 function wayScore({ text, source, passage }: Sentence): number {
-  if (passage.headings.some((heading) => ROLES_HEADING.test(heading))) return 0;
+  if (ROLE.test(text) && passage.headings.some((heading) => ROLES_HEADING.test(heading))) return 0;
   const kind = source.kind === 'page' ? source.page_kind : 'other';
   return WAYS.test(text) && ['careers', 'values', 'about', 'role', 'team', 'engineering'].includes(kind) ? 1 : 0;
 }

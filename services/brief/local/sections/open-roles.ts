@@ -2,7 +2,7 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { HIRING_HEADING, HIRING_STEP, ROLE, ROLES_HEADING } from '../cues/roles.ts';
+import { HIRING_HEADING, HIRING_STEP, ROLE, ROLE_MARK, ROLES_HEADING } from '../cues/roles.ts';
 import type { CompanySource, Evidence } from '../evidence.ts';
 import { distinct } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
@@ -79,7 +79,7 @@ function listedOn({ sentences }: CompanySource): Sentence[] {
     const short = ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
     const headed = passage.headings.some((heading) => ROLES_HEADING.test(heading));
     const alone = passage.kind !== 'paragraph' || text.length === passage.text.length;
-    return short && ((headed && alone) || PLACED.test(text));
+    return short && (((headed || ROLE_MARK.test(text)) && alone) || PLACED.test(text));
   });
 }
 

@@ -1,30 +1,18 @@
 import type { PageKind } from '../../../../contracts/index.ts';
-import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import {
-  APPOSITION,
-  AS_WHAT_WE_ARE,
-  COMPANY_FACT,
-  DOING,
-  FACT_LABEL,
-  MISSION,
-  TOPIC_MARK,
-  WE,
-} from '../cues/company.ts';
+import { APPOSITION, AS_WHAT_WE_ARE, COMPANY_FACT, DOING, MISSION, TOPIC_MARK, WE } from '../cues/company.ts';
 import { WAYS } from '../cues/culture.ts';
 import { GOING } from '../cues/leaders.ts';
+import { ROLE, ROLES_HEADING } from '../cues/roles.ts';
 import type { Evidence } from '../evidence.ts';
+import { factRows } from '../fact-rows.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
-import { cite } from '../sentence.ts';
 import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
 
 const MAX_DEFINITIONS = 2;
 const MAX_FACTS = 2;
-
-/** Rows of a company's table of facts: age, size, place, what it does. */
-const MAX_FACT_ROWS = 4;
 
 /** Where a company says what it does, best place first. */
 const PLACE: Partial<Record<PageKind, number>> = {
@@ -90,23 +78,11 @@ function placeOf(source: Sentence['source']): number {
   return source.kind === 'page' ? (PLACE[source.page_kind] ?? 0) : 0;
 }
 
-function factScore({ text, source }: Sentence): number {
+function factScore({ text, source, passage }: Sentence): number {
+  if (ROLE.test(text) && passage.headings.some((heading) => ROLES_HEADING.test(heading))) return 0;
   const digits = /\d/.test(text) ? 1 : 0;
   const place = placeOf(source);
   return COMPANY_FACT.test(text) && !GOING.test(text) && place >= 0 && !pointsBack(text) ? 1 + digits + place : 0;
-}
-
-/** Rows of a table about the company whose label names a fact: "設立 | 2009年4月". */
-function factRows({ sources }: Evidence): DraftClaim[] {
-  return sources
-    .filter(({ kind }) => kind === 'about' || kind === 'home' || kind === 'contact')
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ text, passage }) => {
-      const [label = '', ...cells] = text.split(' | ');
-      return passage.kind === 'table_row' && cells.length === 1 && FACT_LABEL.test(label.trim());
-    })
-    .slice(0, MAX_FACT_ROWS)
-    .map((row) => ({ statement: row.text.replace(' | ', ': '), basis: 'stated' as const, citations: [cite(row)] }));
 }
 
 /** In a language without the cues: the page's own description, or how the page about the company begins. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PageKind } from '../../../../contracts/index.ts';
+import { leadership } from '../../../../services/brief/local/sections/leadership.ts';
+import { evidenceOn } from './company.ts';
+
+function leaders(kind: PageKind, text: string): string[] {
+  return leadership(evidenceOn(kind, text)).map(({ statement }) => statement);
+}
+
+describe('who leads a company that writes in another language', () => {
+  it.each<[string, PageKind, string, string[]]>([
+    [
+      'a German table',
+      'team',
+      '# Vorstand\n| Dr.-Ing. Ute Kamm | Vorstandsvorsitzende (CEO)\n| Cem Ay | Vorstand Finanzen',
+      ['Ute Kamm — Vorstandsvorsitzende', 'Cem Ay — Vorstand Finanzen'],
+    ],
+    [
+      'a German imprint with a list',
+      'contact',
+      'Geschäftsführer: Dr. Ute Kamm (Vorsitzende), Jan Ohm und Lea Voss',
+      ['Ute Kamm — Geschäftsführer', 'Jan Ohm — Geschäftsführer', 'Lea Voss — Geschäftsführer'],
+    ],
+    [
+      'a German sentence',
+      'team',
+      '# Team\nDie Entwicklung verantwortet seit 2022 Jan Ohm als Technischer Leiter.',
+      ['Jan Ohm — Technischer Leiter'],
+    ],
+    [
+      'French cards with the title above the name',
+      'team',
+      '# Direction\nDirecteur général délégué\n## Youri Benali\nSecrétaire générale\n## Anne Grosjean',
+      ['Youri Benali — Directeur général délégué', 'Anne Grosjean — Secrétaire générale'],
+    ],
+    [
+      'French cards with the title below the name',
+      'team',
+      '# Direction\n## Youri Benali\nDirecteur général délégué\n## Anne Grosjean\nSecrétaire générale',
+      ['Youri Benali — Directeur général délégué', 'Anne Grosjean — Secrétaire générale'],
+    ],
+    [
+      'a Japanese table of names without spaces',
+      'team',
+      '# 役員一覧\n| 代表取締役社長 | 山岸理恵子\n| 取締役CTO | 長谷部拓真\n| 最高財務責任者(CFO) | マルコ・ベルティーニ',
+      ['山岸理恵子 — 代表取締役社長', 'マルコ・ベルティーニ — 最高財務責任者(CFO)', '長谷部拓真 — 取締役CTO'],
+    ],
+    ['a Japanese line with a colon', 'about', '# 会社概要\n代表取締役:大野はな', ['大野はな — 代表取締役']],
+    ['Japanese blocks', 'team', '# 役員\n## 江頭みのり\n執行役員', ['江頭みのり — 執行役員']],
+  ])('is read from %s', (_, kind, text, expected) => {
+    expect(leaders(kind, text)).toEqual(expect.arrayContaining(expected));
+    expect(leaders(kind, text)).toHaveLength(expected.length);
+  });
+
+  it.each<[string, PageKind, string]>([
+    [
+      'a German officer until a year',
+      'about',
+      '# Geschichte\nEkki Lünemann, bis 2019 Vorstandsvorsitzender, berät uns.',
+    ],
+    ['a German officer who left', 'about', '# Geschichte\nGründer Ekki Lünemann schied als Geschäftsführer aus.'],
+    [
+      'the head of a German shareholder',
+      'about',
+      '# Firma\nZu unseren Gesellschaftern zählt Nordhang mit ihrem Geschäftsführer Rolf Ahlers.',
+    ],
+    ['a German customer', 'home', '# Das sagen unsere Kunden\n### Volker Diestel\nGeschäftsführer, Stadtwerke Au'],
+    ['who made a German website', 'contact', 'Umsetzung: Agentur Klarblick, Inhaberin Tabea Röpke'],
+    ['a French officer of before', 'about', '# Histoire\nArmand Pellisson, ancien président, vit à Nancy.'],
+    ['a French officer who left', 'about', '# Histoire\nLe fondateur, Armand Pellisson, a pris sa retraite.'],
+    ['the host of a French site', 'contact', 'Nuage Lorrain SAS, président : Gontran Villedieu'],
+    ['a French investor', 'team', '# Ils nous soutiennent\n### Odile Charrier\nDirectrice générale'],
+    ['a Japanese customer', 'about', '# 会社\n青葉台運輸株式会社 代表取締役 黒田正明様'],
+    ['a Japanese officer who left', 'about', '# 沿革\n2022年、創業者の村瀬洋一が代表取締役を退任しました。'],
+    ['a Japanese former officer', 'about', '# 沿革\n前社長の早乙女誠が講演しました。'],
+    ['the author of a Japanese column', 'about', '# コラム\n執筆:物流研究所 代表取締役 大野彩'],
+    ['a Japanese company before a title', 'about', '# 会社\n青葉台運輸 代表取締役'],
+  ])('is not %s', (_, kind, text) => {
+    expect(leaders(kind, text)).toEqual([]);
+  });
+});
