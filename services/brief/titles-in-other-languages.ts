@@ -11,6 +11,7 @@ const ROMANCE_FIELD =
   ' (?:de|del|de la|di|della|delle|dei|do|da|de) \\p{L}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*)?)';
 
 const GERMAN = [
+  '(?:Geschäftsführung|Geschäftsleitung|Vorstandsmitglieder)(?=:| \\|)',
   '(?:(?:[Tt]echnische|[Kk]aufmännische|[Gg]eschäftsführende|[Ss]tellvertretende|[Ww]issenschaftliche)[rn]? )?(?:Geschäftsführer(?:in)?|Gesellschafter(?:in)?|Direktor(?:in)?|Vorständin|Vorstandsmitglied|Leiter(?:in)?)',
   `Leiter(?:in)?${GERMAN_FIELD}`,
   `Leitung${GERMAN_FIELD}`,

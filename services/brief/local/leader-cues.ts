@@ -20,14 +20,14 @@ import type { CompanySource } from './evidence.ts';
 const FORMER =
   /\b(?:former(?:ly)?|ex-|previous(?:ly)?|until|past|late|emeritus|outgoing|interim until|then-|was (?:the |our )?(?:\w+ )?(?:CEO|CTO|chief)|served as|before (?:starting|joining|founding)|prior to|ehemalige|ancien|antigu)\b/i;
 const LEAVING =
-  /\b(?:steps? down|stepped down|stepping down|leaves?|left|resign(?:s|ed)?|retir(?:es|ed)|depart(?:s|ed)|succeeded by|replaced by|passes? the baton|hands? over|ausgeschieden|quitte|deja)\b/i;
+  /\b(?:steps? down|stepped down|stepping down|leaves?|left|resign(?:s|ed)?|retir(?:es|ed)|depart(?:s|ed)|succeeded by|replaced by|passes? the baton|passed away|died|deceased|hands? over|ausgeschieden|quitte|deja)\b/i;
 /** Words that tell that the person after them is followed by another. */
 export const SUCCEEDING =
   /\b(?:succeeds?|succeeded|replaces?|replaced|takes? over from|took over from|taking over from)\b(?! by)/i;
 const OUTSIDERS =
   /\b(?:investors?|advisors?|advisory|backed by|backers|partners|customers?|clients?|testimonials?|case stud|what (?:they|people|customers|our customers) say|references?|speakers?|guests?|press contact|trusted by|loved by|stories)\b/i;
 const OF_ANOTHER =
-  /^,? ?(?:at|of|from|@|bei|chez|de|en|du|des|beim|von|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
+  /^,? ?(?:at|of|from|@|bei|chez|de|en|du|des|der|beim|von|,|\||–|—|-)? ?(?<place>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
 const BYLINE = /^(?:by|written by|von|par|por|posted by|author:?)\s/i;
 /** Titles of people who own, not lead. */
 export const BOARD_ONLY = /^(?:partner|investor|owner|managing partner|founding partner)$/;
@@ -93,13 +93,20 @@ export function isOwnPlace(passage: Passage, source: CompanySource): boolean {
   );
 }
 
+/** Years after a title that have an end: "(until 2021)", "2014–2020". */
+const ENDED = /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b|^,? ?\(?(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d/;
+
+/** What a company calls itself after a title: "Geschäftsführer der Gesellschaft". */
+const OWN_PLACE =
+  /^(?:Gesellschaft|Firma|GmbH|AG|Gruppe|Unternehmens?|Unternehmensgruppe|Holding|Société|Entreprise|Groupe)(?![\p{L}\p{N}])/u;
+
 /** The words around a title neither end it nor give it to another company. `person` stands beside the title when both are in one text. */
 export function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName, person?: Span): boolean {
   const after = text.slice(title.end);
   if (isOfOutsiders(text, company)) return false;
-  if (isPast(text.slice(0, title.end)) || /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b/.test(after)) return false;
+  if (isPast(text.slice(0, title.end)) || ENDED.test(after)) return false;
   const place = person && person.start >= title.end ? undefined : OF_ANOTHER.exec(after)?.groups?.place;
-  return place === undefined || company.pattern.test(place) || findTitles(place).length > 0;
+  return place === undefined || company.pattern.test(place) || OWN_PLACE.test(place) || findTitles(place).length > 0;
 }
 
 /** Whether a line puts what it says into the past. */

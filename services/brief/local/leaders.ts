@@ -99,7 +99,7 @@ function inSentences(source: CompanySource, evidence: Evidence): Leader[] {
     return titles.flatMap((title) => {
       const person = people.find((candidate) => isBeside(text, candidate, title));
       if (!person || !isCurrentAndOwn(text, title, company, person)) return [];
-      return withListed(text, title, person, people).map(({ name }) =>
+      return withListed(text, title, person, people, source.kind === 'contact').map(({ name }) =>
         leaderOf(name, writtenOut(text, title, titles), title, source, [[sentence], passage]),
       );
     });
@@ -113,15 +113,17 @@ function writtenOut(text: string, title: TitleMention, titles: readonly TitleMen
   return whole && closing ? text.slice(whole.start, title.end) + closing : title.text;
 }
 
-/** A person and, where a title stands over a list ("Geschäftsführer: Ada Holm, Bo Lund"), the others of the list. */
+/** A person and, where a title stands over a list, as in an imprint or after a colon ("Geschäftsführer: Ada Holm, Bo Lund"), the others of the list. */
 function withListed(
   text: string,
   title: TitleMention,
   first: PersonMention,
   people: readonly PersonMention[],
+  isImprint: boolean,
 ): PersonMention[] {
   const listed = [first];
-  if (!/^[::]/u.test(text.slice(title.end)) || first.start < title.end) return listed;
+  const isOver = isImprint || /^[::]/u.test(text.slice(title.end));
+  if (!isOver || first.start < title.end) return listed;
   for (const person of people.filter(({ start }) => start > first.start)) {
     if (!NEXT_NAME.test(text.slice(listed.at(-1)?.end, person.start))) break;
     listed.push(person);

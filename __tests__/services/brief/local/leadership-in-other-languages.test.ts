@@ -22,6 +22,13 @@ describe('who leads a company that writes in another language', () => {
       ['Ute Kamm — Geschäftsführer', 'Jan Ohm — Geschäftsführer', 'Lea Voss — Geschäftsführer'],
     ],
     [
+      'a German imprint without a colon',
+      'contact',
+      'Vertreten durch die Geschäftsführer Ute Kamm und Jan Ohm',
+      ['Ute Kamm — Geschäftsführer', 'Jan Ohm — Geschäftsführer'],
+    ],
+    ['a German line of the board', 'contact', 'Geschäftsführung: Ute Kamm', ['Ute Kamm — Geschäftsführung']],
+    [
       'a German sentence',
       'team',
       '# Team\nDie Entwicklung verantwortet seit 2022 Jan Ohm als Technischer Leiter.',
@@ -65,6 +72,12 @@ describe('who leads a company that writes in another language', () => {
       '# Firma\nZu unseren Gesellschaftern zählt Nordhang mit ihrem Geschäftsführer Rolf Ahlers.',
     ],
     ['a German customer', 'home', '# Das sagen unsere Kunden\n### Volker Diestel\nGeschäftsführer, Stadtwerke Au'],
+    [
+      'the head of a German customer who is quoted',
+      'about',
+      '# Firma\n„Sehr gut“, sagt Volker Diestel, Geschäftsführer der Stadtwerke Au.',
+    ],
+    ['a German founder who died', 'about', '# Firma\nGründer Karl Moos verstarb 2010.'],
     ['who made a German website', 'contact', 'Umsetzung: Agentur Klarblick, Inhaberin Tabea Röpke'],
     ['a French officer of before', 'about', '# Histoire\nArmand Pellisson, ancien président, vit à Nancy.'],
     ['a French officer who left', 'about', '# Histoire\nLe fondateur, Armand Pellisson, a pris sa retraite.'],

@@ -53,6 +53,8 @@ describe('who leads the company', () => {
     ['a board member from a fund', 'about', '# About\nOtto Kern, Partner at Tidefund, sits on our board.'],
     ['a former officer', 'team', '# Team\nRosa Lind, former CEO, now advises us.'],
     ['an officer until a year', 'about', '# History\nRosa Lind, CEO (until 2021)'],
+    ['an officer of some years', 'about', '# History\nRosa Lind (CEO 2014–2020) opened the plant.'],
+    ['a founder who died', 'about', '# History\nOur founder Rosa Lind passed away in 2019.'],
     [
       'an officer of another company before',
       'team',

@@ -14,14 +14,14 @@ export const PAST_TITLE = anyLanguage({
 
 /** Words that tell that the person before them leaves, in other languages than English. */
 export const GOING = anyLanguage({
-  de: 'ausgeschieden|schied|scheidet|verlässt|verließ|zurückgetreten|zurückgezogen|tritt zurück|in den ruhestand|verabschiedet',
-  fr: "a quitté (?!\\p{Lu})|quitte (?!\\p{Lu})|a démissionné|a pris sa retraite|part (?:à|en) (?:la )?retraite|a cédé|a transmis|s[’']est retirée?",
+  de: 'ausgeschieden|schied|scheidet|verlässt|verließ|zurückgetreten|zurückgezogen|tritt zurück|in den ruhestand|verabschiedet|verstarb|verstorben\\p{L}*',
+  fr: "a quitté (?!\\p{Lu})|quitte (?!\\p{Lu})|a démissionné|a pris sa retraite|part (?:à|en) (?:la )?retraite|a cédé|décédée?|a transmis|s[’']est retirée?",
   es: 'deja|dejó|dimitió|se jubil\\p{L}+',
   it: 'lascia|ha lasciato|si è dimess[oa]',
   pt: 'deixou|renunciou|aposentou-se',
   nl: 'vertrekt|vertrok|met pensioen',
   sv: 'lämnar|avgår|avgick',
-  cjk: '退任|辞任|退職|退社|离任|卸任|퇴임|사임',
+  cjk: '退任|辞任|退職|退社|逝去|死去|亡くな|离任|卸任|퇴임|사임',
 });
 
 /** Headings over people who are not the company's own: investors, advisors, customers, guests. */
