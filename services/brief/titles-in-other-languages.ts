@@ -20,7 +20,7 @@ const GERMAN = [
   `Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|(?:Finanz|Technik|Vertriebs|Personal)(?:vorstand|vorständin|chef(?:in)?)|(?:Vorstand|Geschäftsführer(?:in)?)${GERMAN_BARE_FIELD}?|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?`,
 ];
 const FRENCH = [
-  '[Pp]résident(?:e)?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI',
+  "[Pp]résidente?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?| du (?:conseil|directoire|comité)(?: d[’']administration| de direction)?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI",
   '(?:[Vv]ice-)?[Dd]irect(?:eur|rice) générale?(?: déléguée?| adjointe?)?',
   `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)${FRENCH_FIELD}`,
   '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',

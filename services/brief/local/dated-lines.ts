@@ -15,7 +15,8 @@ const MIN_DATED_LINES = 2;
 
 /** What may stand before the date of a line, and between the date and the headline. */
 const BEFORE_DATE = /^(?:[[(]|(?:le|am|vom|on|el|il|em|den) )?$/iu;
-const AFTER_DATE = /^(?:\([^)]{1,3}\))?[\s\])]*[.:|–—-]?\s*/u;
+const AFTER_DATE =
+  /^(?:\([^)]{1,3}\))?[\s\])]*[.:|–—-]?\s*(?:(?:プレスリリース|お知らせ|ニュース|イベント|News|Presse|Pressemitteilung|Communiqué|Actualité)[\s::|]+)?/u;
 
 /** Languages that write the month before the day; with English it is unknown. */
 const UNKNOWN_ORDER = new Set(['en', 'und']);

@@ -30,7 +30,8 @@ export const FACT_LABEL =
   /^(?:founded|established|employees|headquarters|gründung(?:sjahr)?|gegründet|mitarbeiter(?:innen|zahl|:innen)?|beschäftigte|hauptsitz|standorte?|umsatz|(?:date de )?création|fondation|effectifs?|(?:nombre de )?(?:collaborateurs|salariés)|siège(?: social)?|chiffre d[’']affaires|fundación|empleados|sede|fondazione|dipendenti|fundação|colaboradores|oprichting|medewerkers|grundat|anställda|設立(?:年月日?)?|創業|創立|従業員数?|社員数?|本社(?:所在地)?|所在地|拠点|売上高|事業内容|成立时间|员工(?:人数)?|설립일?|직원 ?수)$/iu;
 
 /** How a sentence of a company about itself begins. */
-export const WE = /^(?:(?:At|Bei|Chez|En) [^,]{2,40},? )?(?:we|wir|nous|nosotros|noi|nós|wij|vi)(?![\p{L}\p{N}])/iu;
+export const WE =
+  /^(?:当社|弊社|私たち|わたしたち|我々)(?=は|では|が)|^(?:(?:At|Bei|Chez|En) [^,]{2,40},? )?(?:we|wir|nous|nosotros|noi|nós|wij|vi)(?![\p{L}\p{N}])/iu;
 
 /** That a sentence speaks for the company. */
 export const SPEAKS_FOR_US = anyLanguage({
@@ -49,7 +50,7 @@ export const SPEAKS_FOR_US = anyLanguage({
 export const COMPANY_FACT = anyLanguage({
   en: 'founded|established|since (?:19|20)\\d\\d|headquarter(?:s|ed)?|employees|people work|team of|offices in|customers in|countries',
   de: 'gegründet|seit (?:19|20)\\d\\d|mitarbeit\\p{L}*|beschäftigt|hauptsitz|standorten?|team (?:von|aus) \\d+|\\d+ (?:menschen|personen|kolleg\\p{L}+|beschäftigte)',
-  fr: 'fondée?s?|créée? en|née? en (?:19|20)\\d\\d|depuis (?:19|20)\\d\\d|salariés|collaborateurs|emploie|siège',
+  fr: 'fondée?s?|créée? en|née? (?:à \\p{L}+ )?en (?:19|20)\\d\\d|depuis (?:19|20)\\d\\d|salariés|collaborateurs|emploie|siège',
   es: 'fundad[ao]|desde (?:19|20)\\d\\d|emplead[ao]s|sede',
   it: 'fondata|dal (?:19|20)\\d\\d|dipendenti|sede',
   pt: 'fundada|desde (?:19|20)\\d\\d|colaboradores|funcionários|sede',

@@ -7,7 +7,7 @@ export const ROLE = anyLanguage({
     'technician|nurse|assistant|intern|operator|associate|officer|planner|buyer|chef|driver|teacher)s?|\\((?:m|f|w|h|d|x|all genders)[^)]{0,12}\\)',
   de:
     '\\p{L}*(?:entwickler|techniker|ingenieur|manager|leiter|berater|verkäufer|sachbearbeiter|kaufmann|kauffrau|fachkraft|kraft|mechaniker|mechatroniker|meister|buchhalter|redakteur|assistent|praktikant|' +
-    'werkstudent|elektroniker|informatiker|spezialist|experte|expertin|disponent|programmierer|gestalter|laborant|schlosser|monteur|fahrer|pfleger|referent|architekt|auszubildende|trainee)(?:[:*/_]?-?in|[:*/_]?-?innen|r)?|(?:duales )?\\p{L}*(?:werkstudium|praktikum|ausbildung|volontariat|traineeprogramm)|\\p{L}*leitung',
+    'werkstudent|elektroniker|informatiker|spezialist|experte|expertin|disponent|programmierer|gestalter|laborant|schlosser|monteur|fahrer|pfleger|referent|architekt|auszubildende|trainee)(?:[:*/_]?-?in|[:*/_]?-?innen|r)?|(?:duales )?\\p{L}*(?:werkstudium|studium|praktikum|ausbildung|volontariat|traineeprogramm)|\\p{L}*leitung',
   fr:
     "développeu(?:r|se)s?|ingénieure?s?|technicien(?:ne)?s?|chargée? d[e’'].*|chef(?:fe)? d[e’'].*|responsable|comptable|commerciale?|assistante?|vendeu(?:r|se)|conseill(?:er|ère)|stagiaire|alternante?|" +
     'direct(?:eur|rice)|opérat(?:eur|rice)|rédact(?:eur|rice)|concept(?:eur|rice)|conduct(?:eur|rice)|infirmi(?:er|ère)|dessinat(?:eur|rice)|projet(?:eur|euse)|animat(?:eur|rice)|administrat(?:eur|rice)|program(?:meur|meuse)|format(?:eur|rice)|architecte|ouvri(?:er|ère)|mécanicien(?:ne)?|' +
@@ -19,7 +19,7 @@ export const ROLE = anyLanguage({
   sv: '\\p{L}*(?:utvecklare|ingenjör|tekniker|säljare|chef|handläggare|ekonom|konsult|praktikant)',
   cjk:
     'エンジニア|デザイナー|サイエンティスト|マネージャー|マネジャー|プログラマ|アナリスト|コンサルタント|ディレクター|プランナー|マーケター|アシスタント|スタッフ|サポート|オペレーター|リーダー|営業|経理|人事|総務|広報|事務|' +
-    '技術者|研究員|サクセス|セールス|マーケティング|企画|法務|財務|開発担当|ドライバー|ライター|ストア|店長|看護師|介護|教員|プロダクトオーナー|スクラムマスター|インターン|整備士|運転手|販売員|職(?:$|[\\s((/・])|工程师|经理|设计师|엔지니어|개발자|디자이너|매니저',
+    '技術者|研究員|(?<!セン|データ)ター(?=$|[\\s(((/])|サクセス|セールス|マーケティング|企画|法務|財務|開発担当|ドライバー|ライター|ストア|店長|看護師|介護|教員|プロダクトオーナー|スクラムマスター|インターン|整備士|運転手|販売員|職(?:$|[\\s((/・])|工程师|经理|设计师|엔지니어|개발자|디자이너|매니저',
 });
 
 /** Marks that only job advertisements carry: who may apply ("m/w/d", "H/F"), the share of full time ("80–100 %"). */
@@ -29,7 +29,7 @@ export const ROLE_MARK =
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
   en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*',
-  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
+  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
   fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons)[ !]*",
   es: 'vacantes|ofertas de empleo|puestos abiertos',
   it: 'posizioni aperte|offerte di lavoro',

@@ -1,3 +1,4 @@
+import type { Passage } from '../../../../contracts/index.ts';
 import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
@@ -44,9 +45,9 @@ function withPlace(role: Sentence, evidence: Evidence): Sentence[] {
   const source = evidence.sources.find((each) => each.source === role.source);
   const below = source?.sentences[source.sentences.indexOf(role) + 1];
   const isPlace =
-    role.passage.kind === 'paragraph' &&
+    (role.passage.kind === 'paragraph' || role.passage.kind === 'heading') &&
     below?.passage.kind === 'paragraph' &&
-    below.passage.headings.join() === role.passage.headings.join() &&
+    below.passage.headings.length - role.passage.headings.length === (role.passage.kind === 'heading' ? 1 : 0) &&
     splitWords(below.text).length <= MAX_PLACE_WORDS &&
     !ROLE.test(below.text) &&
     !/[.?!]$/.test(below.text);
@@ -76,11 +77,24 @@ const MAX_ENTRY_WORDS = 14;
 
 function listedOn({ sentences }: CompanySource): Sentence[] {
   return sentences.filter(({ passage, text }) => {
-    const short = ROLE.test(text) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
-    const headed = passage.headings.some((heading) => ROLES_HEADING.test(heading));
+    const listed = headedList(passage) && PLACED.test(text.replace(FEMININE_ENDING, ''));
+    const short = (ROLE.test(text) || listed) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
+    const headed = isHeaded(passage);
     const alone = passage.kind !== 'paragraph' || text.length === passage.text.length;
     return short && (((headed || ROLE_MARK.test(text)) && alone) || PLACED.test(text));
   });
+}
+
+/** "Actuaire confirmé(e)": brackets that hold no place. */
+const FEMININE_ENDING = /\(\p{Ll}{1,3}\)/u;
+
+function isHeaded({ headings }: Passage): boolean {
+  return headings.some((heading) => ROLES_HEADING.test(heading));
+}
+
+/** An entry of a list of roles, which needs no word for who does it when a place stands behind it: "Actuaire – Toulouse". */
+function headedList(passage: Passage): boolean {
+  return passage.kind === 'list_item' && isHeaded(passage);
 }
 
 /** A title with a place behind a mark: "Shift Lead (Koszalin)", "Data Engineer — Porto". */

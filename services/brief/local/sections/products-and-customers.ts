@@ -38,14 +38,21 @@ export interface Product {
 /** The products that headings name and that their first sentence explains. */
 export function productsOf(evidence: Evidence): Product[] {
   const pages = [...evidence.sources]
-    .filter(({ kind }) => kind === 'products' || kind === 'home')
-    .sort((one, other) => Number(other.kind === 'products') - Number(one.kind === 'products'));
+    .filter((source) => source.kind === 'home' || isProductPage(source))
+    .sort((one, other) => Number(isProductPage(other)) - Number(isProductPage(one)));
   const found = pages.flatMap((source) => productsOn(source));
   const distinctNames = found.filter(
     ({ name }, position) => found.findIndex((other) => other.name === name) === position,
   );
   return distinctNames.slice(0, MAX_PRODUCTS);
 }
+
+/** A page about products, or one that no word of its address tells and that a company writing in another language calls its own: "Unsere Pumpen". */
+function isProductPage({ kind, language, source }: CompanySource): boolean {
+  return kind === 'products' || (kind === 'other' && language !== 'en' && OUR_THINGS.test(source.title));
+}
+
+const OUR_THINGS = /^(?:unsere|nos|nuestr[oa]s|i nostri|le nostre|noss[oa]s|onze|våra|当社の|弊社の) ?\p{L}/iu;
 
 function productsOn(source: CompanySource): Product[] {
   return source.passages.flatMap((passage, position) => {
@@ -55,7 +62,7 @@ function productsOn(source: CompanySource): Product[] {
     if (!sentence || !isTelling(sentence) || !isProductName(passage.text)) return [];
     if (isAbout(sentence.text, passage.text))
       return [{ name: passage.text, sentence, claim: statedSentence(sentence) }];
-    if (source.kind !== 'products' || pointsBack(sentence.text)) return [];
+    if (!isProductPage(source) || pointsBack(sentence.text)) return [];
     const claim: DraftClaim = {
       statement: `${passage.text}: ${sentence.text}`,
       basis: 'stated',
@@ -97,8 +104,12 @@ function isProductName(heading: string): boolean {
   );
 }
 
+/** A line of a list of news is told as news. */
+const STARTS_WITH_DATE = /^\W?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d[./年-])/u;
+
 function customerScore({ text, source }: Sentence): number {
   const place = source.kind === 'page' ? source.page_kind : 'other';
+  if (place === 'news' && STARTS_WITH_DATE.test(text)) return 0;
   if (!CUSTOMERS.test(text) || pointsBack(text) || place === 'careers' || place === 'role') return 0;
   return 1 + (/\d/.test(text) ? 1 : 0) + (place === 'customers' || place === 'home' || place === 'products' ? 1 : 0);
 }
