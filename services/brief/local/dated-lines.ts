@@ -4,7 +4,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import { findSlashDates } from '../../text/slash-dates.ts';
 import { splitWords } from '../../text/words.ts';
 import type { CompanySource } from './evidence.ts';
-import type { NewsItem } from './news.ts';
+import type { NewsItem } from './news-item.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Fewest words of a headline that says something by itself. */

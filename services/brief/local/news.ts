@@ -2,20 +2,8 @@ import { findDates } from '../../text/dates.ts';
 import { splitWords } from '../../text/words.ts';
 import { datedLines, dayIn, MIN_HEADLINE_WORDS } from './dated-lines.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
-import type { Sentence } from './sentence.ts';
+import type { NewsItem } from './news-item.ts';
 import { isTelling, pointsBack } from './sentence-quality.ts';
-
-/** A dated piece of news. */
-export interface NewsItem {
-  /** YYYY-MM-DD, as the page gives it. */
-  readonly date: string;
-  readonly headline: Sentence;
-  /** What the piece begins with. */
-  readonly lead?: Sentence;
-  /** The line that bears the date, when the date stands in the text. */
-  readonly dateline?: Sentence;
-  readonly text: string;
-}
 
 /** Longest line that is a date and not a story, in words. */
 const MAX_DATELINE_WORDS = 12;

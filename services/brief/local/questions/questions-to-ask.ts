@@ -1,7 +1,7 @@
 import { longDate } from '../../../text/dates.ts';
 import type { Evidence } from '../evidence.ts';
 import { leadersOf } from '../leaders.ts';
-import type { NewsItem } from '../news.ts';
+import type { NewsItem } from '../news-item.ts';
 import { asInfinitive, clipped, withoutEnd } from '../phrases.ts';
 import { rolesOf } from '../sections/open-roles.ts';
 import { productsOf } from '../sections/products-and-customers.ts';

@@ -1,8 +1,8 @@
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import type { Evidence } from '../evidence.ts';
-import type { NewsItem } from '../news.ts';
 import { newsOf, tellsByItself } from '../news.ts';
+import type { NewsItem } from '../news-item.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
 
