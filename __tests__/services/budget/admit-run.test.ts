@@ -23,37 +23,57 @@ const anyEvent = fc.oneof(
   fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 30 }) }),
 );
 
+type BudgetEvent = typeof anyEvent extends fc.Arbitrary<infer Event> ? Event : never;
+
+/** The ledger at a time, and what runs that ended have cost by day. */
+interface Books {
+  readonly ledger: BudgetLedger;
+  readonly now: Date;
+  readonly spent: ReadonlyMap<string, number>;
+}
+
+function booked({ ledger, now, spent }: Books, event: BudgetEvent): Books {
+  if (event.kind === 'wait') return { ledger, spent, now: new Date(now.getTime() + event.hours * HOUR_S * 1_000) };
+  const execution_id = `run-${event.id}`;
+  if (event.kind === 'start') {
+    const until = Math.floor(now.getTime() / 1_000) + HOUR_S;
+    const wanted = { execution_id, reserved_usd: event.usd, before_usd: 0, until };
+    return { now, spent, ledger: admitRun(ledger, wanted, LIMITS, now).ledger };
+  }
+  const run = ledger.runs[execution_id];
+  const cost = (run?.reserved_usd ?? 0) * event.share;
+  const day = now.toISOString().slice(0, 10);
+  return {
+    now,
+    spent: run ? new Map(spent).set(day, (spent.get(day) ?? 0) + cost) : spent,
+    ledger: settleRun(ledger, execution_id, cost, now).ledger,
+  };
+}
+
+function expectWithinLimits({ ledger, now }: Books): void {
+  const runs = Object.values(ledger.runs);
+  const reserved = runs.reduce((sum, { reserved_usd }) => sum + reserved_usd, 0);
+  expect(ledger.spent_usd + reserved).toBeLessThanOrEqual(LIMITS.daily_budget_usd + 1e-6);
+  expect(runs.filter(({ until }) => until * 1_000 > now.getTime()).length).toBeLessThanOrEqual(
+    LIMITS.max_concurrent_runs,
+  );
+  expect(LedgerContract.safeParse(ledger).success).toBe(true);
+}
+
 describe('the budget of all runs', () => {
   test('is kept on every day, whatever starts, ends and is lost', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         // Prepare
-        let ledger = EMPTY_LEDGER;
-        let now = NOON;
-        const spent = new Map<string, number>();
+        let books: Books = { ledger: EMPTY_LEDGER, now: NOON, spent: new Map() };
         for (const event of events) {
           // Act
-          if (event.kind === 'wait') now = new Date(now.getTime() + event.hours * HOUR_S * 1_000);
-          if (event.kind === 'start') {
-            const until = Math.floor(now.getTime() / 1_000) + HOUR_S;
-            const wanted = { execution_id: `run-${event.id}`, reserved_usd: event.usd, before_usd: 0, until };
-            ledger = admitRun(ledger, wanted, LIMITS, now).ledger;
-          }
-          if (event.kind === 'end') {
-            const cost = (ledger.runs[`run-${event.id}`]?.reserved_usd ?? 0) * event.share;
-            const day = now.toISOString().slice(0, 10);
-            if (ledger.runs[`run-${event.id}`]) spent.set(day, (spent.get(day) ?? 0) + cost);
-            ledger = settleRun(ledger, `run-${event.id}`, cost, now).ledger;
-          }
+          books = booked(books, event);
 
           // Assess
-          const reserved = Object.values(ledger.runs).reduce((sum, { reserved_usd }) => sum + reserved_usd, 0);
-          expect(ledger.spent_usd + reserved).toBeLessThanOrEqual(LIMITS.daily_budget_usd + 1e-6);
-          const running = Object.values(ledger.runs).filter(({ until }) => until * 1_000 > now.getTime());
-          expect(running.length).toBeLessThanOrEqual(LIMITS.max_concurrent_runs);
-          expect(LedgerContract.safeParse(ledger).success).toBe(true);
+          expectWithinLimits(books);
         }
-        expect([...spent.values()].every((usd) => usd <= LIMITS.daily_budget_usd + 1e-6)).toBe(true);
+        expect([...books.spent.values()].every((usd) => usd <= LIMITS.daily_budget_usd + 1e-6)).toBe(true);
       }),
     );
   });
