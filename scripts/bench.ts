@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDemo } from './bench/demo-time.ts';
+import { measureDocumentSpeed } from './bench/documents/reading-speed.ts';
+import { reportReading } from './bench/reading/report-reading.ts';
 
 /** Enough for a median that one disturbed run does not move, and done in less than a minute. */
 const DEFAULT_RUNS = '5';
@@ -11,28 +10,14 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: DEFAU
 const runs = Number.parseInt(values.runs, 10);
 if (!(runs > 0)) throw new RangeError(`--runs ${values.runs}: give a whole number of runs above 0`);
 
-/** Runs the demonstration once, start of Node included, and gives the seconds it took. */
-function demoSeconds(outFolder: string): number {
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['local/cli/main.ts', 'demo', '--out', outFolder], {
-    encoding: 'utf8',
-  });
-  if (status !== 0)
-    throw new Error(`The demonstration ended with exit code ${status}, so there is nothing to measure: ${stderr}`);
-  return (performance.now() - started) / 1000;
-}
+const { median, fastest, slowest } = measureDemo(runs);
+console.log(
+  `demo, ${runs} runs: median ${median.toFixed(2)} s, fastest ${fastest.toFixed(2)} s, slowest ${slowest.toFixed(2)} s`,
+);
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-try {
-  const seconds = Array.from({ length: runs }, (_, run) => demoSeconds(join(folder, String(run)))).sort(
-    (a, b) => a - b,
-  );
-  const [fastest = Number.NaN] = seconds;
-  const median = seconds[Math.floor(runs / 2)] ?? Number.NaN;
-  const slowest = seconds.at(-1) ?? Number.NaN;
-  console.log(
-    `demo, ${runs} runs: median ${median.toFixed(2)} s, fastest ${fastest.toFixed(2)} s, slowest ${slowest.toFixed(2)} s`,
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const { own_milliseconds, pdfjs_milliseconds, two_at_once_milliseconds } = await measureDocumentSpeed();
+console.log(
+  `a PDF of 100 pages: ${own_milliseconds} ms, ${(own_milliseconds / pdfjs_milliseconds).toFixed(2)} times raw pdf.js (${pdfjs_milliseconds} ms); two at once: ${two_at_once_milliseconds} ms, ${(two_at_once_milliseconds / own_milliseconds).toFixed(2)} times one`,
+);
+
+for (const line of await reportReading()) console.log(line);

@@ -33,7 +33,7 @@ export function measureHostilePages(): HostilePageResult[] {
       milliseconds: Math.min(first, ...fastestOf(() => read(page))),
       tokenizer_milliseconds: Math.min(...fastestOf(() => tokenize(page))),
       double_milliseconds: Math.min(...fastestOf(() => read(double))),
-      heap_megabytes: Math.round(heap / 1_000_000),
+      heap_megabytes: Math.max(0, Math.round(heap / 1_000_000)),
     };
   });
 }
