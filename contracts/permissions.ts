@@ -144,19 +144,21 @@ export const DEAD_LETTER_PERMISSION = {
   on: 'the queue of lost repairs: Lambda puts an event there that the function could not handle',
 } as const satisfies { readonly function: LambdaName; readonly actions: readonly string[]; readonly on: string };
 
+/** What sets up that an AWS service delivers its logs to CloudWatch Logs. */
+export const LOG_DELIVERY_ACTIONS = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+] as const;
+
 /** What the state machine needs to log and be traced, beside invoking its functions. */
 export const STATE_MACHINE_PERMISSIONS: readonly UnnarrowedPermission[] = [
   {
-    actions: [
-      'logs:CreateLogDelivery',
-      'logs:GetLogDelivery',
-      'logs:UpdateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:DescribeResourcePolicies',
-      'logs:DescribeLogGroups',
-    ],
+    actions: [...LOG_DELIVERY_ACTIONS, 'logs:DescribeLogGroups'],
     on: '*',
     reason: 'Log delivery is set up for the account; CloudWatch Logs offers no resources for it.',
   },

@@ -120,6 +120,7 @@ export class StepMeter implements SpendMeter {
   /** One write at a time; those that ask meanwhile share the next one. */
   #save(): Promise<void> {
     this.#waiting ??= this.#writing
+      // Whoever waited for the write before has heard of its failure; this one writes all of it again.
       .catch(() => undefined)
       .then(() => {
         this.#waiting = undefined;

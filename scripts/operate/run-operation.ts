@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { CommanderError } from 'commander';
-import { ERROR_POLICIES, EXIT_CODES, PipelineError } from '../../contracts/index.ts';
-import { DeployConfigError } from '../../stacks/deploy-config.ts';
+import { EXIT_CODES } from '../../contracts/index.ts';
+import { reportError } from '../command/report-error.ts';
 import type { OperatorStreams } from './terminal.ts';
 import { writeLine } from './terminal.ts';
 
@@ -25,18 +24,6 @@ export async function runOperation(
     await command.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return exitCodeOf(error, err);
+    return reportError(error, (line) => writeLine(err, line));
   }
-}
-
-function exitCodeOf(error: unknown, err: NodeJS.WritableStream): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
-  if (error instanceof DeployConfigError) {
-    writeLine(err, error.message);
-    return EXIT_CODES.usage;
-  }
-  if (!(error instanceof PipelineError)) throw error;
-  writeLine(err, `${error.name}: ${error.message}`);
-  writeLine(err, `What to do: ${error.remedy}`);
-  return ERROR_POLICIES[error.name].exit_code;
 }

@@ -1,3 +1,5 @@
+import { LOG_DELIVERY_ACTIONS } from '../../contracts/permissions.ts';
+
 /** Actions that can be allowed on everything only, and why. */
 export interface UnnarrowedActions {
   readonly actions: readonly string[];
@@ -27,15 +29,7 @@ export const UNNARROWED_READS: Readonly<Record<string, UnnarrowedActions>> = {
 /** With these something of the account is set up beside the resource; they have no resources. */
 export const UNNARROWED_CHANGES: Readonly<Record<string, UnnarrowedActions>> = {
   aws_apigatewayv2_stage: {
-    actions: [
-      'logs:CreateLogDelivery',
-      'logs:GetLogDelivery',
-      'logs:UpdateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:DescribeResourcePolicies',
-    ],
+    actions: LOG_DELIVERY_ACTIONS,
     reason: 'API Gateway sets up the delivery of its access log with the rights of whoever makes the stage',
   },
 };

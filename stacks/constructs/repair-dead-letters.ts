@@ -3,7 +3,7 @@ import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy/index.j
 import { Construct } from 'constructs';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { arnOf } from '../pipeline-context.ts';
-import { policyDocument } from '../policies/policy-document.ts';
+import { policyDocument, tlsOnly } from '../policies/policy-document.ts';
 
 /** Seconds that a lost event is kept: fourteen days, the most that SQS offers; rows themselves are kept for ninety. */
 const KEPT_SECONDS = 1_209_600;
@@ -37,13 +37,6 @@ function ruleMaySend(queueArn: string, ruleArn: string): string {
       Resource: queueArn,
       Condition: { ArnEquals: { 'aws:SourceArn': ruleArn } },
     },
-    {
-      Sid: 'TlsOnly',
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 'sqs:*',
-      Resource: queueArn,
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
+    tlsOnly('sqs:*', queueArn),
   ]);
 }

@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 import { SESSION_TABLE } from '../../contracts/session-table.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { artifactsBucketName } from '../pipeline-context.ts';
-import { policyDocument } from '../policies/policy-document.ts';
+import { policyDocument, tlsOnly } from '../policies/policy-document.ts';
 
 /** Days that an overwritten or deleted version is kept: a week to notice a mistake. */
 const NONCURRENT_VERSION_DAYS = 7;
@@ -62,7 +62,11 @@ export class Storage extends Construct {
       bucket: bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
     });
-    new S3BucketPolicy(this, 'policy', { bucket: bucket.id, policy: tlsOnly(bucket.arn), dependsOn: [block] });
+    new S3BucketPolicy(this, 'policy', {
+      bucket: bucket.id,
+      policy: policyDocument([tlsOnly('s3:*', [bucket.arn, `${bucket.arn}/*`])]),
+      dependsOn: [block],
+    });
   }
 
   #expireObjects(bucket: S3Bucket, { config }: PipelineContext): void {
@@ -102,18 +106,4 @@ export class Storage extends Construct {
       deletionProtectionEnabled: config.protectData,
     });
   }
-}
-
-/** Refuses every request that is not made over TLS, whoever makes it. */
-function tlsOnly(bucketArn: string): string {
-  return policyDocument([
-    {
-      Sid: 'TlsOnly',
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 's3:*',
-      Resource: [bucketArn, `${bucketArn}/*`],
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
-  ]);
 }

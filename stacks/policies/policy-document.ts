@@ -13,6 +13,18 @@ export function policyDocument(statements: readonly PolicyStatement[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }
 
+/** Refuses what is not asked over TLS, whoever asks. */
+export function tlsOnly(action: string, resource: string | readonly string[]): PolicyStatement {
+  return {
+    Sid: 'TlsOnly',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: action,
+    Resource: resource,
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
+}
+
 /** Lets a service take on a role, for this account alone, so that nobody else's resource can be made to use it. */
 export function trustPolicy(service: string, condition?: PolicyStatement['Condition']): string {
   return policyDocument([

@@ -51,6 +51,7 @@ class BrowserRenderer implements PageRenderer {
   }
 
   async close(): Promise<void> {
+    // One that never started has nothing to close, and whoever asked it to draw was told why.
     const browser = await this.#browser?.catch(() => undefined);
     await browser?.close();
   }

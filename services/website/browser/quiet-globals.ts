@@ -4,7 +4,7 @@
  */
 export const QUIET_GLOBALS = `(() => {
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebSocket', 'WebTransport', 'EventSource', 'Worker', 'SharedWorker'])
-  try { delete globalThis[name]; } catch {}
-try { delete Navigator.prototype.serviceWorker; } catch {}
+  Reflect.deleteProperty(globalThis, name);
+Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 globalThis.open = () => null;
 })()`;

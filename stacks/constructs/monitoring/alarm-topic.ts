@@ -3,7 +3,7 @@ import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy/index.j
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription/index.js';
 import { Construct } from 'constructs';
 import type { PipelineContext } from '../../pipeline-context.ts';
-import { policyDocument } from '../../policies/policy-document.ts';
+import { policyDocument, tlsOnly } from '../../policies/policy-document.ts';
 
 /** Where alarms go, and who is told. */
 export class AlarmTopic extends Construct {
@@ -37,13 +37,6 @@ function alarmsMayPublish(topicArn: string, accountId: string): string {
       Resource: topicArn,
       Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
     },
-    {
-      Sid: 'TlsOnly',
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 'sns:Publish',
-      Resource: topicArn,
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
+    tlsOnly('sns:Publish', topicArn),
   ]);
 }
