@@ -9,12 +9,11 @@ const COMMITTED = 'deploy/.terraform.lock.hcl';
 const LOCK = 'provider "registry.terraform.io/hashicorp/aws" {\n  version = "6.25.0"\n}\n';
 
 const root = await temporaryFolder('init');
-const started = { folder: process.cwd(), binary: process.env.TERRAFORM_BINARY_NAME };
+const started = { folder: process.cwd(), environment: { ...process.env } };
 
 afterEach(() => {
   process.chdir(started.folder);
-  if (started.binary === undefined) delete process.env.TERRAFORM_BINARY_NAME;
-  else process.env.TERRAFORM_BINARY_NAME = started.binary;
+  process.env = { ...started.environment };
 });
 
 /** Goes into a checkout whose stack is synthesized, with a terraform whose init does what `behavior` says. */
@@ -24,7 +23,8 @@ function inCheckout(behavior: string) {
   for (const each of [stack, join(folder, 'deploy')]) mkdirSync(each, { recursive: true });
   writeFileSync(join(stack, 'cdk.tf.json'), '{}');
   const terraform = standInTerraform(folder, behavior);
-  Object.assign(process.env, terraform.variables);
+  // Whether somebody looks at a terminal must not decide what is asked of terraform here.
+  Object.assign(process.env, { ...terraform.variables, NO_COLOR: '1' });
   process.chdir(folder);
   return { stack, terraform };
 }
