@@ -14,12 +14,13 @@ import {
   MAX_URL_CHARACTERS,
   MIN_DEADLINE_SECONDS,
 } from './limits.ts';
+import { carriesCredentials } from './web-credentials.ts';
 
 /** An address of the web: http or https, without user name or password. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://acme.example' })
   .max(MAX_URL_CHARACTERS, `takes at most ${MAX_URL_CHARACTERS} characters`)
-  .refine((value) => !/^[a-z]+:\/\/[^/?#]*@/i.test(value), 'must not carry a user name or password');
+  .refine((value) => !carriesCredentials(value), 'must not carry a user name or password');
 
 /** An address of the web. */
 export type WebAddress = z.infer<typeof WebAddress>;

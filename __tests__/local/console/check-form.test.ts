@@ -72,7 +72,15 @@ describe('the check of the form', () => {
     const address = fc.oneof(
       fc.webUrl(),
       fc.string({ maxLength: 20 }),
-      fc.constantFrom('a.example', 'https://u@a.example', 'http://', `https://a.example/${'x'.repeat(2_050)}`),
+      fc.constantFrom(
+        'a.example',
+        '@a.example',
+        'https://u@a.example',
+        'https://:@a.example',
+        'https://a\\@b',
+        'http://',
+        `https://a.example/${'x'.repeat(2_050)}`,
+      ),
     );
     const number = fc.oneof(fc.integer({ min: -5, max: 300 }).map(String), fc.constantFrom('', '1e1', 'x', '2.5'));
     const forms = fc.record({
