@@ -74,6 +74,7 @@ describe('the check of the form', () => {
       fc.string({ maxLength: 20 }),
       fc.constantFrom(
         'a.example',
+        'a.example/b c',
         '@a.example',
         'https://u@a.example',
         'https://:@a.example',
