@@ -58,7 +58,7 @@ function frameOf(request: WritingRequest, context: BriefContext) {
     generated_at: context.clock.now().toISOString(),
     made_by: { ...context.made_by },
     degraded: request.gaps.some((gap) => gap.error !== undefined),
-    sources: request.sources.map(({ source }) => withHarmlessTitle(source)),
+    sources: request.sources.map(withHarmlessTitle),
   };
 }
 

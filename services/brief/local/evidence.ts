@@ -1,6 +1,7 @@
 import type { DocumentStructure, PageKind, Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import type { WritingRequest } from '../brief-writer.ts';
 import { withoutInstructions } from '../without-instructions.ts';
+import { withoutOrders } from './bare-orders.ts';
 import type { CompanyName } from './company-name.ts';
 import { companyNameOf } from './company-name.ts';
 import type { JobDescription } from './job-description.ts';
@@ -9,6 +10,7 @@ import type { RequirementMatch } from './match-requirements.ts';
 import { matchRequirements } from './match-requirements.ts';
 import type { Resume } from './resume.ts';
 import { readResume } from './resume.ts';
+import { countRunOns } from './run-on.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 import { structuredRequirements } from './structured-requirements.ts';
@@ -39,6 +41,8 @@ export interface Evidence {
   readonly words: WordMatcher;
   /** Passages that were left out because they address a program, by source. */
   readonly refused: ReadonlyMap<string, number>;
+  /** Sentences that were left out because they order their reader to do something and state nothing, by source. */
+  readonly ordered: ReadonlyMap<string, number>;
 }
 
 /** Prepares the evidence of a request. */
@@ -49,18 +53,29 @@ export function prepareEvidence(request: WritingRequest): Evidence {
   const jobSource = findJob(clean, request.role);
   const job = jobSource ? understoodJob(jobSource, request.structures?.get(jobSource.source.source_id)) : null;
   const words = createWordMatcher([...(resume?.lines ?? []), ...(job?.lines ?? [])].map(({ text }) => text));
+  const company = clean
+    .filter(({ source }) => source.kind === 'page' || source.purpose !== 'resume')
+    .map((each) => companySource(each, request));
+  const { sources, ordered } = withoutOrders(company, request.company_name);
   return {
     request,
     company: companyNameOf(request.company_name),
-    sources: clean
-      .filter(({ source }) => source.kind === 'page' || source.purpose !== 'resume')
-      .map((each) => companySource(each, request)),
+    sources,
     job,
     resume,
     matches: job && resume ? matchRequirements(job, resume, words) : [],
     words,
     refused,
+    ordered: new Map([...ordered, ...runOnsIn([resumeSource, jobSource])]),
   };
+}
+
+/** How many orders run on from lines of the documents, by source. */
+function runOnsIn(documents: readonly (SourceWithPassages | undefined)[]): [string, number][] {
+  return documents
+    .filter((document) => document !== undefined)
+    .map((document): [string, number] => [document.source.source_id, countRunOns(document)])
+    .filter(([, count]) => count > 0);
 }
 
 /** The job description, with the requirements as they were understood when it was read where it was given as a document. */

@@ -6,6 +6,7 @@ import { jobPartOf } from './job-headings.ts';
 import { asInfinitive } from './phrases.ts';
 import type { Requirement } from './requirement.ts';
 import { requirementOf } from './requirement.ts';
+import { withoutRunOn } from './run-on.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf, wholeOf } from './sentence.ts';
 
@@ -70,8 +71,8 @@ function piecesOf(
   source: Source,
   passage: Passage,
 ): { label: JobPart | 'other' | undefined; pieces: readonly Sentence[] } {
-  if (passage.kind === 'list_item') return { label: undefined, pieces: [wholeOf(source, passage)] };
-  const pieces = sentencesOf(source, passage);
+  if (passage.kind === 'list_item') return { label: undefined, pieces: [withoutRunOn(wholeOf(source, passage))] };
+  const pieces = sentencesOf(source, passage).map(withoutRunOn);
   const label = pieces.length > 1 ? jobPartOf(pieces[0]?.text ?? '', false) : undefined;
   return { label, pieces: label ? pieces.slice(1) : pieces };
 }

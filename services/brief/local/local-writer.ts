@@ -1,6 +1,7 @@
 import type { Gap, SectionId } from '../../../contracts/index.ts';
 import type { BriefWriter, Draft, WritingRequest } from '../brief-writer.ts';
 import { refusalLines } from '../without-instructions.ts';
+import { orderLines } from './bare-orders.ts';
 import type { SectionSelector } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { prepareEvidence } from './evidence.ts';
@@ -54,7 +55,11 @@ function writeDraft(request: WritingRequest): Draft {
   return {
     sections,
     gaps: oldNews(evidence),
-    usage: { input_tokens: 0, output_tokens: 0, left_out: refusalLines(evidence.refused) },
+    usage: {
+      input_tokens: 0,
+      output_tokens: 0,
+      left_out: [...refusalLines(evidence.refused), ...orderLines(evidence.ordered)],
+    },
   };
 }
 

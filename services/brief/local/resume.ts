@@ -5,6 +5,7 @@ import { findDateRanges } from '../../text/date-ranges.ts';
 import { achievementsOf } from './achievements.ts';
 import { technologyNames } from './find-technologies.ts';
 import type { ResumeLine, ResumePart } from './resume-line.ts';
+import { withoutRunOn } from './run-on.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 
@@ -62,7 +63,7 @@ export function readResume({ source, passages }: SourceWithPassages, today: Date
   for (const passage of passages) {
     const opened = resumePartOf(passage.text);
     if (opened) part = opened;
-    else lines.push(...sentencesOf(source, passage).map((sentence) => ({ ...sentence, part })));
+    else lines.push(...sentencesOf(source, passage).map((sentence) => ({ ...withoutRunOn(sentence), part })));
   }
   const own = lines.filter((line) => line.part !== 'references');
   const roles = rolesOf(own, today);
