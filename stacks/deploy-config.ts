@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { costFaults } from './config/cost-faults.ts';
+import { crossFaults } from './config/cross-faults.ts';
 import { ENVIRONMENT_VARIABLE, unknownVariables, withVariables } from './config/overlay.ts';
 import { DeployConfigSchema } from './config/schema.ts';
 import { SETTINGS } from './config/settings.ts';
@@ -45,7 +45,7 @@ export function readDeployConfig({ root, variables }: ConfigSources): DeployConf
     ...unknownVariables(variables).map((name) => `${name}: is no setting; see the table in docs/deploy.md`),
     ...(parsed.success ? [] : parsed.error.issues.flatMap(describeIssue)),
     ...accountFaults(environment, merged),
-    ...(parsed.success ? costFaults(parsed.data) : []),
+    ...crossFaults(merged),
   ];
   if (!parsed.success || faults.length > 0) {
     throw new DeployConfigError(

@@ -116,6 +116,56 @@ describe('the configuration of an environment', () => {
     );
   });
 
+  test('names what settings say about one another beside what is wrong by itself', () => {
+    // Act
+    const reading = () =>
+      read('dev', {
+        ...ENOUGH,
+        region: 'Ireland',
+        model: { ...ENOUGH.model, inferenceProfileId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' },
+        limits: { dailyBudgetUsd: 1 },
+      });
+
+    // Assess
+    expect(messageOf(reading).split('\n- ').slice(1)).toEqual([
+      expect.stringMatching(/^region: /),
+      expect.stringMatching(/^model\.destinationRegions: .* get-inference-profile --inference-profile-identifier eu\./),
+      expect.stringMatching(/^limits\.dailyBudgetUsd: has no room/),
+    ]);
+  });
+
+  test.each([
+    ['a path in an origin', { corsOrigins: ['https://app.example/'] }, /corsOrigins\.0: .*without a path/],
+    ['an origin that is no web address', { corsOrigins: ['app.example'] }, /corsOrigins\.0: /],
+    ['a tag of AWS’s own', { tags: { 'aws:owner': 'x' } }, /tags\.aws:owner: /],
+    ['a tag that Terraform would take for an expression', { tags: { owner: '${var.x}' } }, /tags\.owner: /],
+    [
+      'tags that differ in case alone',
+      { tags: { Owner: 'a', owner: 'b' } },
+      /tags: has names that differ in case alone/,
+    ],
+    ['names that Systems Manager refuses', { namePrefix: 'aws-briefs' }, /namePrefix: .*not with aws or ssm/],
+    [
+      'an ARN for a model',
+      { model: { id: 'arn:aws:bedrock:eu-west-1::foundation-model/x' } },
+      /model\.id: .*a model id/,
+    ],
+    ['regions without a profile', { model: { ...ENOUGH.model, destinationRegions: ['eu-west-1'] } }, /lead nowhere/],
+    [
+      'a profile by half an ARN',
+      {
+        model: {
+          ...ENOUGH.model,
+          inferenceProfileId: 'application-inference-profile/abc',
+          destinationRegions: ['eu-west-1'],
+        },
+      },
+      /model\.inferenceProfileId: .*the ARN of an application inference profile/,
+    ],
+  ])('is refused with %s', (_, more, fault) => {
+    expect(() => read('dev', { ...ENOUGH, ...more })).toThrow(fault);
+  });
+
   describe('of cost', () => {
     const withCost = (more: object) => read('dev', { ...ENOUGH, ...more });
     const unpriced = { id: 'acme.quill-9', inferenceProfileId: null, destinationRegions: [] };

@@ -4,7 +4,10 @@ import { ENVIRONMENT } from '../../contracts/environment.ts';
 import { LAMBDA_NAMES } from '../../contracts/functions.ts';
 import { MAX_DELIVERY_WAIT_SECONDS } from '../../contracts/limits.ts';
 import { COST_LIMITS, Prices } from './cost-settings.ts';
+import { ModelSettings } from './model-settings.ts';
+import { AccountId, Region } from './names.ts';
 import { setting } from './setting.ts';
+import { MAX_TAGS, Tags } from './tags.ts';
 
 /** Days that CloudWatch Logs can keep a log (`PutRetentionPolicy`). */
 const RETENTION_DAYS = [
@@ -14,14 +17,20 @@ const RETENTION_DAYS = [
 /** Variables that have a setting of their own. */
 const SET_ELSEWHERE = /^(?:BEDROCK_GUARDRAIL_|PRICE_|MAX_RUN_COST_USD$|DAILY_BUDGET_USD$|MAX_CONCURRENT_RUNS$)/;
 
+/** Longest text of such a variable: all of them together with what the stack sets stay within the 4 KB that Lambda takes. */
+const MAX_VARIABLE_CHARACTERS = 400;
+
 /** Variables of the functions that have a default of their own. */
 const OPTIONAL_VARIABLES = Object.entries<EnvironmentVariable>(ENVIRONMENT)
   .filter(([name, { optional }]) => optional && !SET_ELSEWHERE.test(name))
   .map(([name]) => name);
 
-const AccountId = z.string().regex(/^\d{12}$/);
-const Region = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
 const positive = z.number().int().positive();
+
+/** A web origin as browsers write it: with a path, or a slash at the end, none would ever match. */
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is no origin');
 
 /** Who may call the API. */
 const Authorizer = z.discriminatedUnion('type', [
@@ -49,32 +58,6 @@ const Backend = z.discriminatedUnion('type', [
     kmsKeyId: z.string().min(1).optional(),
   }),
 ]);
-
-const Model = z.strictObject({
-  id: setting(
-    z.string().min(1).max(200),
-    'Model of Bedrock that writes briefs.',
-    'a model id, e.g. anthropic.claude-haiku-4-5-20251001-v1:0',
-  ),
-  inferenceProfileId: setting(
-    z.string().min(1).max(200).nullable().default(null),
-    'Inference profile through which the model is called; most models take no call without one.',
-    'a profile id such as eu.anthropic.claude-haiku-4-5-20251001-v1:0, or null',
-  ),
-  destinationRegions: setting(
-    z.array(Region).default([]),
-    'Regions to which the profile may send a request: the list that `aws bedrock get-inference-profile` shows.',
-    'a list of regions; needed with a profile, empty without one',
-  ),
-  guardrail: setting(
-    z
-      .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^([1-9]\d*|DRAFT)$/) })
-      .nullable()
-      .default(null),
-    'Guardrail that looks at what goes to and comes from the model.',
-    '{"id": "…", "version": "1"}, or null',
-  ),
-});
 
 const Limits = z.strictObject({
   ...COST_LIMITS,
@@ -196,15 +179,15 @@ export const DeployConfigSchema = z.strictObject({
   namePrefix: setting(
     z
       .string()
-      .regex(/^[a-z][a-z0-9-]{1,22}[a-z0-9]$/)
+      .regex(/^(?!aws|ssm)[a-z][a-z0-9-]{1,22}[a-z0-9]$/)
       .default('interview-pipeline'),
     'First part of every name; the environment is the second.',
-    '3 to 24 lower-case letters, digits and hyphens, beginning with a letter',
+    '3 to 24 lower-case letters, digits and hyphens, beginning with a letter, but not with aws or ssm, which Systems Manager keeps for itself',
   ),
   tags: setting(
-    z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
-    'Tags on everything, beside project and environment.',
-    'an object of strings',
+    Tags.default({}),
+    'Tags on everything, beside project and environment, in the place of which others of that name are put.',
+    `an object of texts, at most ${MAX_TAGS}, in what AWS takes: letters, digits, spaces and _.:/=+-@`,
   ),
   authorizer: setting(
     Authorizer.default({ type: 'iam' }),
@@ -212,9 +195,9 @@ export const DeployConfigSchema = z.strictObject({
     '{"type": "iam"}, {"type": "jwt", "issuer": "https://…", "audience": ["…"], "scopes": ["…"]}, or {"type": "none"} for everyone',
   ),
   corsOrigins: setting(
-    z.array(z.url({ protocol: /^https?$/ })).default([]),
-    'Web origins whose pages may call the API.',
-    'a list of origins such as https://app.example',
+    z.array(Origin).default([]),
+    'Web origins whose pages may call the API and send documents to the bucket.',
+    'a list of origins such as https://app.example, without a path',
   ),
   protectData: setting(
     z.boolean().optional(),
@@ -226,11 +209,11 @@ export const DeployConfigSchema = z.strictObject({
     'Versions that functions are held at after a rollback, instead of the newest; see docs/upgrading.md.',
     'an object such as {"GenerateBrief": "12"}',
   ),
-  model: Model,
+  model: ModelSettings,
   variables: setting(
-    z.partialRecord(z.enum(OPTIONAL_VARIABLES), z.string().min(1)).default({}),
+    z.partialRecord(z.enum(OPTIONAL_VARIABLES), z.string().min(1).max(MAX_VARIABLE_CHARACTERS)).default({}),
     'Optional variables of the functions, such as how the model is asked; each function gets those that its contract names.',
-    `an object with texts for any of ${OPTIONAL_VARIABLES.join(', ')}`,
+    `an object with texts of up to ${MAX_VARIABLE_CHARACTERS} characters for any of ${OPTIONAL_VARIABLES.join(', ')}`,
   ),
   limits: Limits.prefault({}),
   prices: Prices.prefault({}),

@@ -1,9 +1,7 @@
+import { GLOBAL_DESTINATION, isGlobalProfile, isProfileArn } from '../inference-profile.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { arnOf } from '../pipeline-context.ts';
 import type { PolicyStatement } from './policy-document.ts';
-
-/** Profiles whose requests may go to any region. */
-const GLOBAL_PROFILE = /^global\./;
 
 /**
  * Lets a function call the configured model, and no other: through an inference profile the profile in this region, and the model in each region
@@ -11,22 +9,26 @@ const GLOBAL_PROFILE = /^global\./;
  */
 export function modelStatements(context: PipelineContext, actions: readonly string[]): PolicyStatement[] {
   const { region, model } = context.config;
-  if (model.inferenceProfileId === null) {
+  const { inferenceProfileId, destinationRegions } = model;
+  if (inferenceProfileId === null) {
     return [{ Effect: 'Allow', Action: actions, Resource: modelArn(context, region) }];
   }
-  const profile = arnOf(context, 'bedrock', `inference-profile/${model.inferenceProfileId}`);
-  const regions = GLOBAL_PROFILE.test(model.inferenceProfileId) ? [region, ''] : model.destinationRegions;
+  const profile = isProfileArn(inferenceProfileId)
+    ? inferenceProfileId
+    : arnOf(context, 'bedrock', `inference-profile/${inferenceProfileId}`);
+  const destinations = isGlobalProfile(inferenceProfileId) ? [region, GLOBAL_DESTINATION] : destinationRegions;
   return [
     { Effect: 'Allow', Action: actions, Resource: profile },
     {
       Effect: 'Allow',
       Action: actions,
-      Resource: [...new Set(regions)].map((each) => modelArn(context, each)),
+      Resource: [...new Set(destinations)].map((each) => modelArn(context, each)),
       Condition: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
     },
   ];
 }
 
-function modelArn({ partition, config }: PipelineContext, region: string): string {
+function modelArn({ partition, config }: PipelineContext, destination: string): string {
+  const region = destination === GLOBAL_DESTINATION ? '' : destination;
   return `arn:${partition}:bedrock:${region}::foundation-model/${config.model.id}`;
 }

@@ -1,6 +1,7 @@
 import { bedrockSettings } from '../../../../services/brief/bedrock/bedrock-settings.ts';
 import type { Quota } from '../../../../services/operator/quotas.ts';
 import type { DeployConfig } from '../../../../stacks/deploy-config.ts';
+import { isGlobalProfile } from '../../../../stacks/inference-profile.ts';
 import { modelVariables } from '../../model-variables.ts';
 import type { Check } from '../check.ts';
 import type { Outcome } from '../finding.ts';
@@ -51,7 +52,7 @@ function isOfModel(
 
 function wayOf(profileId: string | null): string {
   if (profileId === null) return 'on-demand';
-  return profileId.startsWith('global.') ? 'global cross-region' : 'cross-region';
+  return isGlobalProfile(profileId) ? 'global cross-region' : 'cross-region';
 }
 
 function judge(config: DeployConfig, quota: Quota, message: string): Outcome {

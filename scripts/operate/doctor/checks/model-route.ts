@@ -1,5 +1,6 @@
 import type { OperatorAws } from '../../../../services/operator/operator-aws.ts';
 import type { DeployConfig } from '../../../../stacks/deploy-config.ts';
+import { GLOBAL_DESTINATION, isGlobalProfile } from '../../../../stacks/inference-profile.ts';
 import type { Check } from '../check.ts';
 import type { Outcome } from '../finding.ts';
 import { failed, ok, orAdvise, warning } from '../finding.ts';
@@ -44,7 +45,7 @@ async function throughProfile({ models }: OperatorAws, config: DeployConfig, pro
 
 /** The model's policy lists a region each; one that is missing refuses the calls that happen to be sent there. */
 function compareRegions({ model, environment, region }: DeployConfig, led: readonly string[]): Outcome {
-  if (model.inferenceProfileId?.startsWith('global.'))
+  if (model.inferenceProfileId !== null && isGlobalProfile(model.inferenceProfileId))
     return ok(
       `${model.inferenceProfileId} routes to any region; the roles allow ${region} and the model without a region`,
     );
@@ -66,7 +67,7 @@ function compareRegions({ model, environment, region }: DeployConfig, led: reado
 
 function routeOf(arn: string): { readonly region: string; readonly id: string }[] {
   const { region, id } = MODEL_ARN.exec(arn)?.groups ?? {};
-  return region === undefined || id === undefined ? [] : [{ region, id }];
+  return region === undefined || id === undefined ? [] : [{ region: region || GLOBAL_DESTINATION, id }];
 }
 
 /** How to find a profile for the model. */
