@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { runCommandLine } from './command/run-command-line.ts';
 import { makePlan, REFRESH_ONLY } from './plan/make-plan.ts';
 import { planFiles, planFolder } from './plan/plan-files.ts';
+import { shellWord } from './plan/shell-word.ts';
 
 /** What stands on the command line. */
 interface PlanOptions {
@@ -38,7 +39,7 @@ async function plan(options: PlanOptions, args: readonly string[]): Promise<void
     `\nWritten to ${files.folder}: planned.tfplan, plan.json, summary.md\nsha256 of the plan: ${made.sha256}`,
   );
   if (made.hasChanges && !options.refreshOnly) {
-    const plan = relative('.', files.plan);
+    const plan = shellWord(relative('.', files.plan));
     console.log(`Once reviewed: npm run apply -- --env ${options.env} --plan ${plan} --sha256 ${made.sha256}`);
   }
   if (options.detailedExitcode && made.hasChanges) process.exitCode = EXIT_CHANGES;

@@ -7,6 +7,7 @@ import type { OperationId } from '../contracts/http/routes/index.ts';
 import { ROUTES } from '../contracts/http/routes/index.ts';
 import type { FunctionName } from '../contracts/states/state-contract.ts';
 import type { Bundles } from './bundles.ts';
+import { tagsWith } from './config/tags.ts';
 import { makeBackend } from './constructs/backend.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Monitoring } from './constructs/monitoring/monitoring.ts';
@@ -122,18 +123,20 @@ export class InterviewPipelineStack extends TerraformStack {
     new AwsProvider(this, 'aws', {
       region,
       allowedAccountIds: [...allowedAccountIds],
-      defaultTags: [{ tags: { project: 'interview-pipeline', environment, ...tags } }],
+      defaultTags: [{ tags: tagsWith({ project: 'interview-pipeline', environment }, tags) }],
     });
   }
 
   #tell(stateMachineArn: string, apiUrl: string): void {
-    const { email } = this.#context.config.alarms;
+    const { alarms, environment } = this.#context.config;
     const outputs = {
+      // Known without an account: `npm run apply` tells by it which environment a plan is of.
+      environment,
       state_machine_arn: stateMachineArn,
       api_url: apiUrl,
       artifacts_bucket: this.#storage.bucket.bucket,
       sessions_table: this.#storage.table.name,
-      alarms_go_to: email ?? 'WARNING: nobody. Set alarms.email, or subscribe to the topic of alarms.',
+      alarms_go_to: alarms.email ?? 'WARNING: nobody. Set alarms.email, or subscribe to the topic of alarms.',
     };
     for (const [name, value] of Object.entries(outputs)) new TerraformOutput(this, name, { value, staticId: true });
   }

@@ -21,6 +21,7 @@ const UNTAGGED_TYPES = [
   'aws_lambda_alias',
   'aws_lambda_function_event_invoke_config',
   'aws_lambda_permission',
+  'aws_s3_bucket_cors_configuration',
   'aws_s3_bucket_lifecycle_configuration',
   'aws_s3_bucket_ownership_controls',
   'aws_s3_bucket_policy',
@@ -68,5 +69,14 @@ describe('tags', () => {
       },
     ]);
     expect(own).toEqual([]);
+  });
+
+  test('give way to configured ones of the same name in whatever case: IAM refuses both', () => {
+    // Act
+    const config = exampleConfig('dev', { DEPLOY_TAGS: '{"Environment":"sandbox"}' });
+    const { provider } = JSON.parse(synthesize(config, `${folder}/sandbox`).text);
+
+    // Assess
+    expect(provider.aws[0].default_tags).toEqual([{ tags: { project: 'interview-pipeline', Environment: 'sandbox' } }]);
   });
 });

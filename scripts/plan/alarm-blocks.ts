@@ -1,4 +1,4 @@
-import { attributeChanges } from './attribute-changes.ts';
+import { attributeChanges, toldChanges } from './attribute-changes.ts';
 import type { Block } from './blocks.ts';
 import { bullets, folded, paragraph } from './blocks.ts';
 import type { PlannedChange } from './changes.ts';
@@ -23,10 +23,8 @@ export function alarmBlocks(changes: readonly PlannedChange[]): Block[] {
 
 function sentence(change: PlannedChange): string {
   if (change.kind === 'delete') return `**${code(nameOf(change))} is deleted**: nobody is told any more.`;
-  const differences = attributeChanges(change.change).map(
-    ({ path, before, after }) => `${code(path)}: ${before} → ${after}`,
-  );
-  return `${code(nameOf(change))}: ${differences.length > 0 ? differences.join('; ') : codes(change.change.actions)}`;
+  const differences = toldChanges(attributeChanges(change.change), '; ');
+  return `${code(nameOf(change))}: ${differences || codes(change.change.actions)}`;
 }
 
 function nameOf({ address }: PlannedChange): string {

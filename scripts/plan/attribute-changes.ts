@@ -12,6 +12,9 @@ export interface AttributeChange {
   readonly raw: { readonly before: unknown; readonly after: unknown };
 }
 
+/** Attributes named in one line; a document that is rewritten has hundreds, and a line that is too long takes the rest of a summary with it. */
+const MAX_ATTRIBUTES_IN_LINE = 12;
+
 const SENSITIVE = '(sensitive)';
 
 /** Stands for a value that Terraform learns by applying. */
@@ -34,6 +37,15 @@ export function attributeChanges(change: Change): AttributeChange[] {
   const before = { value: change.before, sensitive: change.before_sensitive, unknown: false };
   const after = { value: change.after, sensitive: change.after_sensitive, unknown: change.after_unknown };
   return compareMarked('', before, after);
+}
+
+/** `` `memory_size`: `512` → `1024` `` for each change, the first dozen of them; the others are counted. */
+export function toldChanges(changes: readonly AttributeChange[], separator: string): string {
+  const told = changes
+    .slice(0, MAX_ATTRIBUTES_IN_LINE)
+    .map(({ path, before, after }) => `${code(path)}: ${before} → ${after}`);
+  const more = changes.length - told.length;
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
 }
 
 function compareMarked(path: string, before: Marked, after: Marked): AttributeChange[] {

@@ -1,7 +1,7 @@
 import type { Plan, ResourceChange } from './plan-json.ts';
 
 /** What happens to a resource. */
-export type Kind = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'move' | 'none';
+export type Kind = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'move' | 'import' | 'none';
 
 /** The change of a resource with its kind. */
 export interface PlannedChange extends ResourceChange {
@@ -23,9 +23,15 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function kindOf({ address, previous_address, change: { actions } }: ResourceChange): Kind {
-  if (actions.includes('create') && actions.includes('delete')) return 'replace';
-  const kinds = ['create', 'update', 'delete', 'forget'] as const;
-  const isMoved = previous_address !== undefined && previous_address !== address;
-  return kinds.find((kind) => actions.includes(kind)) ?? (isMoved ? 'move' : 'none');
+/** Whether what is there now goes on without Terraform, alone or because something new takes its place. */
+export function isForgotten({ change }: Pick<ResourceChange, 'change'>): boolean {
+  return change.actions.includes('forget');
+}
+
+function kindOf({ address, previous_address, change: { actions, importing } }: ResourceChange): Kind {
+  if (actions.includes('create') && (actions.includes('delete') || actions.includes('forget'))) return 'replace';
+  const kind = (['create', 'update', 'delete', 'forget'] as const).find((each) => actions.includes(each));
+  if (kind !== undefined) return kind;
+  if (importing !== undefined) return 'import';
+  return previous_address !== undefined && previous_address !== address ? 'move' : 'none';
 }

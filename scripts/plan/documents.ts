@@ -24,7 +24,8 @@ export type TextReader = (change: ResourceChange, attribute: string) => Texts;
  * known put in: an ARN that is there now is taken to stay as it is, because it follows from the name.
  */
 export function textReader(plan: Plan): TextReader {
-  const changes = new Map(plan.resource_changes.map((each) => [each.address, each.change]));
+  const current = plan.resource_changes.filter(({ deposed }) => deposed === undefined);
+  const changes = new Map(current.map((each) => [each.address, each.change]));
   const configured = new Map(plan.configuration.root_module.resources.map((each) => [each.address, each.expressions]));
   const knownValue = (address: string, attribute: string): string | undefined => {
     const change = changes.get(address);

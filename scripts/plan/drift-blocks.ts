@@ -1,4 +1,4 @@
-import { attributeChanges } from './attribute-changes.ts';
+import { attributeChanges, toldChanges } from './attribute-changes.ts';
 import type { Block } from './blocks.ts';
 import { bullets, paragraph } from './blocks.ts';
 import { compare } from './changes.ts';
@@ -17,5 +17,5 @@ function driftSentence({ address, type, change }: ResourceChange): string[] {
   if (change.actions.includes('delete')) return [`${name} is gone.`];
   const differences = attributeChanges(change);
   if (differences.length === 0) return [];
-  return [`${name}: ${differences.map(({ path, before, after }) => `${code(path)}: ${before} → ${after}`).join('; ')}`];
+  return [`${name}: ${toldChanges(differences, '; ')}`];
 }

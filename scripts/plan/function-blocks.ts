@@ -1,8 +1,8 @@
 import type { AttributeChange } from './attribute-changes.ts';
-import { attributeChanges } from './attribute-changes.ts';
+import { attributeChanges, toldChanges } from './attribute-changes.ts';
 import type { Block } from './blocks.ts';
 import { paragraph, table } from './blocks.ts';
-import type { PlannedChange } from './changes.ts';
+import type { Kind, PlannedChange } from './changes.ts';
 import { at } from './json-values.ts';
 import { code, codes, counted, row } from './markdown.ts';
 import { ownerName } from './names.ts';
@@ -24,6 +24,18 @@ const CONSEQUENCES = new Set([
   'source_code_size',
   'version',
 ]);
+
+/** What happens to a function; what is said elsewhere of every type has no word. */
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  create: 'new',
+  delete: '**deleted**',
+  replace: '**replaced**',
+  update: 'changed',
+  forget: '',
+  move: '',
+  import: '',
+  none: '',
+};
 
 const VARIABLE = /^environment\.0\.variables\.(.+)$/;
 
@@ -53,15 +65,7 @@ function functionRow(change: PlannedChange): string {
   const differences = change.kind === 'create' || change.kind === 'delete' ? [] : attributeChanges(change.change);
   return row([
     code(ownerName(change.address)),
-    {
-      create: 'new',
-      delete: '**deleted**',
-      replace: '**replaced**',
-      update: 'changed',
-      forget: 'forgotten',
-      move: 'moved',
-      none: '',
-    }[change.kind],
+    KIND_WORDS[change.kind],
     codeCell(change),
     change.kind === 'create' ? newSettings(change.change.after) : settingsCell(differences),
     change.kind === 'create' ? newVariables(change) : variablesCell(differences),
@@ -100,10 +104,8 @@ function newVariables({ change }: PlannedChange): string {
 }
 
 function settingsCell(differences: readonly AttributeChange[]): string {
-  return differences
-    .filter(({ path }) => !VARIABLE.test(path) && !CONSEQUENCES.has(path))
-    .map(({ path, before, after }) => `${code(path)}: ${before} → ${after}`)
-    .join('<br>');
+  const settings = differences.filter(({ path }) => !VARIABLE.test(path) && !CONSEQUENCES.has(path));
+  return toldChanges(settings, '<br>');
 }
 
 /** Names only: a value may be a secret that nobody marked. */

@@ -1,20 +1,24 @@
 import type { Block } from './blocks.ts';
 import { bullets, paragraph } from './blocks.ts';
 import type { PlannedChange } from './changes.ts';
+import { isForgotten } from './changes.ts';
 import { holdsData, lossOf, loweredProtections, obstacleTo } from './data-loss.ts';
 import { listOf } from './json-values.ts';
 import { code, codes } from './markdown.ts';
 import { shortName } from './names.ts';
 
-/** What is deleted or replaced, what holds data first and loudest, then protections that fall away; nothing where there is none of it. */
+/** What is deleted or replaced, what holds data first and loudest, then what goes on without Terraform and protections that fall away; nothing where there is none of it. */
 export function lossBlocks(changes: readonly PlannedChange[]): Block[] {
   const ending = changes.filter(({ kind }) => kind === 'delete' || kind === 'replace');
-  const withData = ending.filter(holdsData);
-  const others = ending.filter((change) => !holdsData(change));
+  const losesData = (change: PlannedChange) => holdsData(change) && !isForgotten(change);
+  const withData = ending.filter(losesData);
+  const others = ending.filter((change) => !losesData(change));
+  const forgotten = changes.filter(({ kind }) => kind === 'forget').map(forgottenSentence);
   const protections = changes.flatMap(loweredProtections);
   return [
     ...section('### 🛑 Data is lost', withData.map(lossSentence)),
     ...section('### ⚠️ Deleted or replaced', others.map(endSentence)),
+    ...section('### ⚠️ Goes on without Terraform', forgotten),
     ...section('### ⚠️ Protection is lowered', protections),
   ];
 }
@@ -29,7 +33,18 @@ function lossSentence(change: PlannedChange): string {
 
 function endSentence(change: PlannedChange): string {
   const verb = change.kind === 'replace' ? 'replaced' : 'deleted';
-  return `**${code(shortName(change.address))}** (${code(change.type)}) is **${verb}**${reasonOf(change)}.`;
+  const stays = isForgotten(change) ? ' The old one stays, without Terraform.' : '';
+  return `${subjectOf(change)} is **${verb}**${reasonOf(change)}.${stays}`;
+}
+
+/** An object that a replacement left over stands beside the one that is used, at the same address. */
+function subjectOf({ address, type, deposed }: PlannedChange): string {
+  const name = `**${code(shortName(address))}** (${code(type)})`;
+  return deposed === undefined ? name : `What an unfinished replacement left over of ${name}`;
+}
+
+function forgottenSentence(change: PlannedChange): string {
+  return `${subjectOf(change)} stays as it is; Terraform no longer changes or deletes it.`;
 }
 
 /** Why, as far as Terraform says it. */

@@ -1,21 +1,18 @@
 import type { AttributeChange } from './attribute-changes.ts';
-import { attributeChanges, UNKNOWN } from './attribute-changes.ts';
+import { attributeChanges, toldChanges, UNKNOWN } from './attribute-changes.ts';
 import type { Block } from './blocks.ts';
 import { folded, paragraph, table } from './blocks.ts';
 import type { PlannedChange } from './changes.ts';
 import { compare } from './changes.ts';
 import { code, codes, row } from './markdown.ts';
 import { shortName } from './names.ts';
-import type { Plan } from './plan-json.ts';
-
-/** Attributes named in one row; a document that is rewritten has hundreds. */
-const MAX_ATTRIBUTES_IN_ROW = 12;
+import type { Change, Plan } from './plan-json.ts';
 
 /** Every change that no other section tells: what is new by its type, the rest one row each. */
 export function otherBlocks(changes: readonly PlannedChange[], plan: Plan): Block[] {
   if (changes.length === 0) return [];
   const isNew = ({ kind }: PlannedChange) => kind === 'create';
-  const order = ['delete', 'replace', 'update', 'move', 'forget'];
+  const order = ['delete', 'replace', 'update', 'move'];
   const rows = changes
     .filter((change) => !isNew(change))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || compare(a.address, b.address))
@@ -43,11 +40,7 @@ function attributesCell(change: PlannedChange, plan: Plan): string {
   if (change.kind !== 'update' && change.kind !== 'replace') return '';
   const configured = plan.configuration.root_module.resources.find(({ address }) => address === change.address);
   const differences = attributeChanges(change.change).filter((each) => isSaid(each, configured?.expressions ?? {}));
-  const shown = differences
-    .slice(0, MAX_ATTRIBUTES_IN_ROW)
-    .map(({ path, before, after }) => `${code(path)}: ${before} → ${after}`);
-  const more = differences.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
+  return toldChanges(differences, '<br>');
 }
 
 /** What AWS gives by itself is known after the apply each time; it is told where the configuration names it. */
@@ -60,9 +53,15 @@ export function outputBlocks({ output_changes }: Plan): Block[] {
   const rows = Object.entries(output_changes)
     .filter(([, { actions }]) => !actions.includes('no-op'))
     .sort(([a], [b]) => compare(a, b))
-    .map(([name, change]) => {
-      const [{ before, after } = { before: '—', after: '—' }] = attributeChanges(change);
-      return row([code(name), before, after]);
-    });
+    .flatMap(([name, change]) => outputRows(name, change));
   return rows.length === 0 ? [] : [paragraph('### Outputs'), table(['output', 'before', 'after'], rows)];
+}
+
+/** One row for a value, one for each part of a list or an object that changes. */
+function outputRows(name: string, change: Change): string[] {
+  const differences = attributeChanges(change);
+  if (differences.length === 0) return [row([code(name), '—', '—'])];
+  return differences.map(({ path, before, after }) =>
+    row([code(path === '' ? name : `${name}.${path}`), before, after]),
+  );
 }

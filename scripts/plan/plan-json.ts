@@ -12,6 +12,8 @@ const Change = z.object({
   after_unknown: Marks.optional(),
   before_sensitive: Marks.optional(),
   after_sensitive: Marks.optional(),
+  /** What is there already and comes into the state. */
+  importing: z.object({ id: z.string().optional() }).optional(),
   /** The attributes that cannot be changed in place. */
   replace_paths: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
 });
@@ -24,6 +26,8 @@ const ResourceChange = z.object({
   change: Change,
   action_reason: z.string().optional(),
   previous_address: z.string().optional(),
+  /** Names what a replacement left over that did not finish: another object at the same address. */
+  deposed: z.string().optional(),
 });
 
 /** An attribute as the configuration writes it: a constant, whose text may hold references `${…}`. */
@@ -32,6 +36,11 @@ const Expression = z.object({ constant_value: z.unknown().optional() });
 const ConfiguredResource = z.object({
   address: z.string(),
   expressions: z.record(z.string(), z.union([Expression, z.unknown()])).default({}),
+});
+
+const RootModule = z.object({
+  resources: z.array(ConfiguredResource).default([]),
+  outputs: z.record(z.string(), z.object({ expression: Expression.optional() })).default({}),
 });
 
 const ProviderConfig = z.object({ expressions: z.record(z.string(), z.unknown()).default({}) });
@@ -47,9 +56,9 @@ const PlanJson = z.object({
   configuration: z
     .object({
       provider_config: z.record(z.string(), ProviderConfig).default({}),
-      root_module: z.object({ resources: z.array(ConfiguredResource).default([]) }).default({ resources: [] }),
+      root_module: RootModule.prefault({}),
     })
-    .default({ provider_config: {}, root_module: { resources: [] } }),
+    .prefault({}),
   errored: z.boolean().default(false),
 });
 

@@ -9,10 +9,12 @@ import { driftBlocks } from './drift-blocks.ts';
 import { FUNCTION_TYPE, functionBlocks, isAliasMove } from './function-blocks.ts';
 import { iamChanges, isAboutPermissions } from './iam/iam-changes.ts';
 import { iamBlocks } from './iam-blocks.ts';
+import { importBlocks } from './import-blocks.ts';
 import { lossBlocks } from './loss-blocks.ts';
 import { code, counted, row } from './markdown.ts';
 import { otherBlocks, outputBlocks } from './other-blocks.ts';
 import type { Plan } from './plan-json.ts';
+import { shellWord } from './shell-word.ts';
 import { STATE_MACHINE_TYPE, stateMachineBlocks } from './state-machine/state-machine-blocks.ts';
 import { plannedZips } from './zips.ts';
 
@@ -50,11 +52,11 @@ export function summarizePlan({ plan, environment, planFile }: SummaryInput): st
   const drift = driftBlocks(plan);
   if (!changesSomething(plan) && drift.length === 0) return `${heading}: no changes\n`;
   const all = plannedChanges(plan);
+  const changes = all.filter(isTold);
   // What only gets another address in the state is told with the rest.
-  const changes = all.filter(({ kind }) => kind !== 'move');
   const moved = all.filter(({ kind }) => kind === 'move');
   const texts = textReader(plan);
-  const head = [paragraph(heading), paragraph(counts(all)), ...erroredBlocks(plan), ...lossBlocks(changes), ...drift];
+  const head = [paragraph(heading), paragraph(counts(all)), ...erroredBlocks(plan), ...lossBlocks(all), ...drift];
   const applied = planFile && changesSomething(plan) ? appliedBlocks(environment, plan, planFile) : [];
   const body = [
     ...iamBlocks(iamChanges(changes, texts)),
@@ -62,10 +64,16 @@ export function summarizePlan({ plan, environment, planFile }: SummaryInput): st
     ...functionBlocks(changes),
     ...alarmBlocks(changes),
     ...otherBlocks([...changes.filter(hasNoSection), ...moved], plan),
+    ...importBlocks(all),
     ...outputBlocks(plan),
   ];
   const end = withinLimit(applied, MAX_CHARACTERS, CUT_NOTE);
   return [withinLimit([...head, ...body], MAX_CHARACTERS - end.length - 1, CUT_NOTE), end].filter(Boolean).join('\n');
+}
+
+/** Whether the sections of the types tell of it: what goes on without Terraform, or is left over, says nothing of the resource that is used. */
+function isTold({ kind, deposed }: PlannedChange): boolean {
+  return kind !== 'move' && kind !== 'forget' && kind !== 'import' && deposed === undefined;
 }
 
 function hasNoSection(change: PlannedChange): boolean {
@@ -84,7 +92,8 @@ function counts(changes: readonly PlannedChange[]): string {
     ['update', 'changed'],
     ['create', 'new'],
     ['move', 'moved'],
-    ['forget', 'forgotten'],
+    ['forget', '**forgotten**'],
+    ['import', 'imported'],
   ];
   const parts = words.flatMap(([kind, word]) => {
     const count = changes.filter((change) => change.kind === kind).length;
@@ -106,7 +115,7 @@ function appliedBlocks(
   const zips = plannedZips(plan).map(({ file, sha256: hash }) => row([code(basename(file)), code(hash)]));
   return [
     paragraph('### What is applied'),
-    paragraph('```sh', `npm run apply -- --env ${environment} --plan ${path} --sha256 ${sha256}`, '```'),
+    paragraph('```sh', `npm run apply -- --env ${environment} --plan ${shellWord(path)} --sha256 ${sha256}`, '```'),
     folded(`SHA-256 of ${counted(zips.length, 'zip')} that the plan names`, table(['zip', 'sha256'], zips)),
   ];
 }

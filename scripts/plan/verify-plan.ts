@@ -55,14 +55,12 @@ export function verifyZips(plan: Plan, folder: string): void {
 }
 
 /**
- * Holds a plan to the environment that is meant, by the tag that the provider puts on everything.
+ * Holds a plan to the environment that is meant, by the stack's output of that name.
  *
  * @throws RejectedInputError when it is a plan of another one
  */
 export function verifyEnvironment(plan: Plan, environment: string): void {
-  const provider = plan.configuration.provider_config.aws?.expressions;
-  const [defaultTags] = listOf(at(provider, 'default_tags'));
-  const planned = at(at(at(defaultTags, 'tags'), 'constant_value'), 'environment');
+  const planned = plan.configuration.root_module.outputs.environment?.expression?.constant_value;
   if (planned === environment) return;
   throw new RejectedInputError(
     `Nothing was applied: this is a plan of ${JSON.stringify(planned ?? 'no environment')}, not of ${environment}.`,

@@ -18,14 +18,12 @@ const root = await temporaryFolder('apply');
 /** A plan of one function, as `terraform show -json` prints it. */
 function planJson(zipSha256: string, environment: string): string {
   const after = { filename: ZIP, source_code_hash: Buffer.from(zipSha256, 'hex').toString('base64') };
-  const tags = [{ tags: { constant_value: { environment } } }];
   return JSON.stringify({
     format_version: '1.2',
     resource_changes: [changeJson({ type: 'aws_lambda_function', name: 'Scraper_function_00000001', after })],
     configuration: {
-      provider_config: {
-        aws: { expressions: { default_tags: tags, allowed_account_ids: { constant_value: [ALLOWED] } } },
-      },
+      provider_config: { aws: { expressions: { allowed_account_ids: { constant_value: [ALLOWED] } } } },
+      root_module: { outputs: { environment: { expression: { constant_value: environment } } } },
     },
   });
 }

@@ -27,7 +27,7 @@ export function reducedPlanText(plan: Plan): string {
   return write({
     ...plan,
     resource_changes: kept.map((each) => (isChange(each) ? { ...each, change: pruned(each.change) } : brief(each))),
-    configuration: { provider_config: plan.configuration.provider_config, root_module: { resources: configured } },
+    configuration: { ...plan.configuration, root_module: { resources: configured, outputs: {} } },
   });
 }
 
