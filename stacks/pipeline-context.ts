@@ -1,3 +1,4 @@
+import type { LambdaName } from '../contracts/functions.ts';
 import type { DeployConfig } from './deploy-config.ts';
 
 /** The configuration with what follows from it: names and ARNs that can be told before anything exists. */
@@ -25,6 +26,16 @@ export function arnOf({ config, partition }: PipelineContext, service: string, r
 /** Name of the bucket of artifacts. Bucket names are taken over all accounts of AWS: the account's number keeps ours apart. */
 export function artifactsBucketName({ base, config }: PipelineContext): string {
   return `${base}-${config.accountId}-artifacts`;
+}
+
+/** Name of the log of a function. */
+export function functionLogName({ base }: PipelineContext, name: LambdaName): string {
+  return `/aws/lambda/${base}-${name}`;
+}
+
+/** Name of the log of requests. The prefix keeps the delivery out of the account's resource policies, of which there can be ten. */
+export function accessLogName({ base }: PipelineContext): string {
+  return `/aws/vendedlogs/apigateway/${base}`;
 }
 
 /** Where the pipeline's own numbers go in CloudWatch. */

@@ -47,6 +47,25 @@ describe('monitoring', () => {
     }
   });
 
+  test('says with each alarm by which command what rang it is seen: in a log of this stack, or among its executions', () => {
+    // Prepare
+    const groups = new Set(resourcesOf(prod, 'aws_cloudwatch_log_group').map(({ name }) => String(name)));
+    const machines = resourcesOf(prod, 'aws_sfn_state_machine').map(({ name }) => String(name));
+
+    for (const [name, { alarm_description }] of alarms) {
+      // Act
+      const command = /Inspect: (aws .+)$/.exec(String(alarm_description))?.[1] ?? '';
+      const [, group = ''] = /^aws logs tail (\S+) --region eu-west-1 --since \d[hd]/.exec(command) ?? [];
+      const [, machine = ''] = /^aws stepfunctions list-executions .*:stateMachine:(\S+) /.exec(command) ?? [];
+
+      // Assess
+      expect([name, groups.has(group) || machines.includes(machine)]).toEqual([name, true]);
+    }
+    expect(alarms.get('GenerateBrief-errors')?.alarm_description).toContain(
+      `/aws/lambda/interview-pipeline-prod-GenerateBrief --region eu-west-1 --since 1h --filter-pattern '{ $.level = "ERROR" }'`,
+    );
+  });
+
   test('reaches the configured address', () => {
     expect(resourcesOf(prod, 'aws_sns_topic_subscription')).toEqual([
       expect.objectContaining({ protocol: 'email', endpoint: 'oncall@example.com' }),

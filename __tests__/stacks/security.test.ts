@@ -92,6 +92,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (environment) => {
     );
   });
 
+  test('lets pages of the configured origins send documents to the bucket, and none where no origin is configured', () => {
+    // Assess
+    const rule = { allowed_origins: ['https://app.example.com'], allowed_methods: ['POST'] };
+    expect(resourcesOf(stack, 'aws_s3_bucket_cors_configuration')).toEqual(
+      environment === 'prod' ? [expect.objectContaining({ cors_rule: [expect.objectContaining(rule)] })] : [],
+    );
+  });
+
   test('keeps sessions encrypted, recoverable, and not longer than they are needed', () => {
     // Assess
     expect(resourcesOf(stack, 'aws_dynamodb_table')).toEqual([
@@ -188,7 +196,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (environment) => {
     expect(alarms.length).toBeGreaterThan(2 * LAMBDA_NAMES.length);
     for (const { alarm_actions, alarm_description } of alarms) {
       expect(alarm_actions).toHaveLength(1);
-      expect(alarm_description).toMatch(/Runbook: \S+#\S+\. Inspect: aws stepfunctions list-executions /);
+      expect(alarm_description).toMatch(/Runbook: \S+#\S+\. Inspect: aws (stepfunctions list-executions|logs tail) /);
       expect(String(alarm_description).length).toBeLessThanOrEqual(1_024);
     }
   });

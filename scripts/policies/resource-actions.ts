@@ -171,6 +171,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     change: ['s3:CreateBucket', 's3:DeleteBucket', 's3:PutBucketTagging', 's3:TagResource', 's3:UntagResource'],
     on: BUCKET,
   },
+  aws_s3_bucket_cors_configuration: { read: ['s3:GetBucketCORS'], change: ['s3:PutBucketCORS'], on: BUCKET },
   aws_s3_bucket_lifecycle_configuration: {
     read: ['s3:GetLifecycleConfiguration'],
     change: ['s3:PutLifecycleConfiguration'],

@@ -11,16 +11,15 @@ import type { RouteContract } from '../../contracts/http/route-contract.ts';
 import type { OperationId } from '../../contracts/http/routes/index.ts';
 import { ROUTES } from '../../contracts/http/routes/index.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
+import { accessLogName } from '../pipeline-context.ts';
 import { ACCESS_LOG_FORMAT } from './access-log-format.ts';
 import type { RouteAuthorization } from './authorization.ts';
 import { NO_AUTHORIZATION, routeAuthorization } from './authorization.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
+import { PREFLIGHT_MAX_AGE_SECONDS } from './preflight.ts';
 
 /** Milliseconds that the gateway waits for a function: the most that it offers; the functions give up a second before. */
 const INTEGRATION_TIMEOUT_MS = 30_000;
-
-/** Seconds that a browser remembers what a preflight allowed: an hour. */
-const PREFLIGHT_MAX_AGE_SECONDS = 3_600;
 
 /** Who serves the routes. */
 export type RouteFunctions = Readonly<Record<RouteFunctionName, PipelineFunction>>;
@@ -100,11 +99,12 @@ export class HttpApi extends Construct {
     });
   }
 
-  #makeStage({ base, config }: PipelineContext, routes: readonly Route[], made: Apigatewayv2Route[]): void {
-    const { startsPerSecond, startBurst, readsPerSecond, readBurst } = config.limits;
+  #makeStage(context: PipelineContext, routes: readonly Route[], made: Apigatewayv2Route[]): void {
+    const { limits, retention } = context.config;
+    const { startsPerSecond, startBurst, readsPerSecond, readBurst } = limits;
     const log = new CloudwatchLogGroup(this, 'access-log', {
-      name: `/aws/vendedlogs/apigateway/${base}`,
-      retentionInDays: config.retention.logDays,
+      name: accessLogName(context),
+      retentionInDays: retention.logDays,
     });
     new Apigatewayv2Stage(this, 'stage', {
       apiId: this.api.id,

@@ -10,6 +10,7 @@ import { LAMBDAS } from '../../contracts/functions.ts';
 import type { Bundle } from '../bundles.ts';
 import { LIVE_ALIAS } from '../live-alias.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
+import { functionLogName } from '../pipeline-context.ts';
 import type { PolicyStatement } from '../policies/policy-document.ts';
 import { policyDocument, trustPolicy } from '../policies/policy-document.ts';
 import { makeRole } from './role.ts';
@@ -37,7 +38,7 @@ export class PipelineFunction extends Construct {
     super(scope, id);
     const functionName = `${context.base}-${props.name}`;
     this.logGroup = new CloudwatchLogGroup(this, 'log', {
-      name: `/aws/lambda/${functionName}`,
+      name: functionLogName(context, props.name),
       retentionInDays: context.config.retention.logDays,
     });
     const role = makeRole(this, context, { name: functionName, trust: trustPolicy('lambda.amazonaws.com') });

@@ -1,5 +1,6 @@
 import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table/index.js';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
+import { S3BucketCorsConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-cors-configuration/index.js';
 import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js';
 import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
@@ -11,6 +12,7 @@ import { SESSION_TABLE } from '../../contracts/session-table.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { artifactsBucketName } from '../pipeline-context.ts';
 import { policyDocument, tlsOnly } from '../policies/policy-document.ts';
+import { PREFLIGHT_MAX_AGE_SECONDS } from './preflight.ts';
 
 /** Days that an overwritten or deleted version is kept: a week to notice a mistake. */
 const NONCURRENT_VERSION_DAYS = 7;
@@ -30,6 +32,7 @@ export class Storage extends Construct {
     super(scope, id);
     this.bucket = this.#makeBucket(context);
     this.#protectBucket(this.bucket);
+    this.#openToPages(this.bucket, context);
     this.#expireObjects(this.bucket, context);
     this.table = this.#makeTable(context);
   }
@@ -66,6 +69,23 @@ export class Storage extends Construct {
       bucket: bucket.id,
       policy: policyDocument([tlsOnly('s3:*', [bucket.arn, `${bucket.arn}/*`])]),
       dependsOn: [block],
+    });
+  }
+
+  /** A page sends documents to the bucket itself, with a form that the API signed: without this its browser keeps the answer from it. */
+  #openToPages(bucket: S3Bucket, { config }: PipelineContext): void {
+    if (config.corsOrigins.length === 0) return;
+    new S3BucketCorsConfiguration(this, 'cors', {
+      bucket: bucket.id,
+      corsRule: [
+        {
+          id: 'uploads',
+          allowedOrigins: config.corsOrigins,
+          allowedMethods: ['POST'],
+          exposeHeaders: ['ETag'],
+          maxAgeSeconds: PREFLIGHT_MAX_AGE_SECONDS,
+        },
+      ],
     });
   }
 

@@ -1,6 +1,7 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js';
 import { Construct } from 'constructs';
 import type { PipelineContext } from '../../pipeline-context.ts';
+import { inspectCommand } from './inspect-command.ts';
 import type { AlarmDefinition, Metric } from './metrics.ts';
 
 /** The page that alarms point to when none is configured. */
@@ -19,14 +20,11 @@ export class Alarms extends Construct {
     for (const definition of definitions) this.#add(context, definition, topicArn);
   }
 
-  #add(
-    context: PipelineContext,
-    { name, meaning, metrics, threshold, periodSeconds }: AlarmDefinition,
-    topicArn: string,
-  ): void {
+  #add(context: PipelineContext, definition: AlarmDefinition, topicArn: string): void {
+    const { name, metrics, threshold, periodSeconds } = definition;
     new CloudwatchMetricAlarm(this, name, {
       alarmName: `${context.base}-${name}`,
-      alarmDescription: `${meaning} ${whatToDo(context, name)}`,
+      alarmDescription: describe(context, definition),
       comparisonOperator: 'GreaterThanOrEqualToThreshold',
       threshold,
       evaluationPeriods: 1,
@@ -66,11 +64,10 @@ function measured(metrics: readonly Metric[], period: number): object {
   return { metricQuery: [sum, ...parts] };
 }
 
-/** The runbook, and the command that shows the runs in question. */
-function whatToDo({ config, stateMachineName, partition }: PipelineContext, name: string): string {
-  const arn = `arn:${partition}:states:${config.region}:${config.accountId}:stateMachine:${stateMachineName}`;
-  const status = name === 'executions-timed-out' ? 'TIMED_OUT' : 'FAILED';
-  return `Runbook: ${config.alarms.runbookUrl ?? RUNBOOK_PAGE}#${headingOf(name)}. Inspect: aws stepfunctions list-executions --region ${config.region} --state-machine-arn ${arn} --status-filter ${status} --max-items 5`;
+/** What has happened, the runbook, and the command that shows what rang. */
+function describe(context: PipelineContext, { name, meaning, about }: AlarmDefinition): string {
+  const runbook = context.config.alarms.runbookUrl ?? RUNBOOK_PAGE;
+  return `${meaning} Runbook: ${runbook}#${headingOf(name)}. Inspect: ${inspectCommand(context, about)}`;
 }
 
 /** The heading of the runbook: functions share two, because the same is to be done. */

@@ -1,5 +1,6 @@
 import type { LambdaName } from '../../../contracts/functions.ts';
 import { LAMBDAS } from '../../../contracts/functions.ts';
+import type { AlarmSubject } from './inspect-command.ts';
 
 /** A number that CloudWatch keeps. */
 export interface Metric {
@@ -16,6 +17,8 @@ export interface AlarmDefinition {
   readonly name: string;
   /** What has happened, in a sentence. */
   readonly meaning: string;
+  /** Where to look. */
+  readonly about: AlarmSubject;
   readonly metrics: readonly Metric[];
   /** The alarm rings when the sum of the metrics is at least this. */
   readonly threshold: number;
@@ -33,6 +36,9 @@ const NEAR_TIMEOUT_SHARE = 0.9;
 
 /** Latency of the API at its 95th percentile above which callers notice, in milliseconds. */
 const SLOW_API_MS = 5_000;
+
+/** Lines of a function's log that tell of an error. */
+const ERROR_LINES = '{ $.level = "ERROR" }';
 
 /** What the alarms look at. */
 export interface Watched {
@@ -79,20 +85,32 @@ export function usageMetric({ usageNamespace }: Pick<Watched, 'usageNamespace'>,
 }
 
 function executionAlarms(watched: Watched): AlarmDefinition[] {
-  const whenAny = (name: string, metricName: string, meaning: string): AlarmDefinition => ({
+  const whenAny = (
+    name: string,
+    metricName: string,
+    meaning: string,
+    status: 'FAILED' | 'TIMED_OUT' | 'RUNNING',
+  ): AlarmDefinition => ({
     name,
     meaning,
+    about: { kind: 'executions', status },
     metrics: [executionMetric(watched, metricName)],
     threshold: 1,
     periodSeconds: SHORT_PERIOD_SECONDS,
   });
   return [
-    whenAny('executions-failed', 'ExecutionsFailed', 'A run ended without a brief.'),
-    whenAny('executions-timed-out', 'ExecutionsTimedOut', 'A run took longer than the state machine allows.'),
+    whenAny('executions-failed', 'ExecutionsFailed', 'A run ended without a brief.', 'FAILED'),
+    whenAny(
+      'executions-timed-out',
+      'ExecutionsTimedOut',
+      'A run took longer than the state machine allows.',
+      'TIMED_OUT',
+    ),
     whenAny(
       'executions-throttled',
       'ExecutionThrottled',
       'Step Functions slowed runs down: the quota of state transitions is used up.',
+      'RUNNING',
     ),
   ];
 }
@@ -101,6 +119,7 @@ function lostRepairsAlarm({ deadLetterQueue }: Watched): AlarmDefinition {
   return {
     name: 'lost-repairs',
     meaning: 'The row of an execution that ended could not be repaired.',
+    about: { kind: 'function', name: 'RepairSession', filter: ERROR_LINES },
     metrics: [
       {
         namespace: 'AWS/SQS',
@@ -119,6 +138,7 @@ function functionAlarms({ functionNames }: Watched): AlarmDefinition[] {
     {
       name: `${name}-errors`,
       meaning: `${name} ended with an error.`,
+      about: { kind: 'function', name, filter: ERROR_LINES },
       metrics: [functionMetric(functionName, 'Errors', 'Sum')],
       threshold: 1,
       periodSeconds: SHORT_PERIOD_SECONDS,
@@ -126,6 +146,7 @@ function functionAlarms({ functionNames }: Watched): AlarmDefinition[] {
     {
       name: `${name}-near-timeout`,
       meaning: `${name} took more than nine tenths of its ${LAMBDAS[name].timeout_seconds} s.`,
+      about: { kind: 'function', name },
       metrics: [functionMetric(functionName, 'Duration', 'Maximum')],
       threshold: LAMBDAS[name].timeout_seconds * 1_000 * NEAR_TIMEOUT_SHARE,
       periodSeconds: SHORT_PERIOD_SECONDS,
@@ -138,6 +159,7 @@ function apiAlarms(watched: Watched): AlarmDefinition[] {
     {
       name: 'api-5xx',
       meaning: 'The API answered with an error of its own making.',
+      about: { kind: 'requests', filter: '{ $.status = "5*" }' },
       metrics: [apiMetric(watched, '5xx', 'Sum')],
       threshold: 1,
       periodSeconds: SHORT_PERIOD_SECONDS,
@@ -145,6 +167,7 @@ function apiAlarms(watched: Watched): AlarmDefinition[] {
     {
       name: 'api-slow',
       meaning: `One request in twenty took more than ${SLOW_API_MS / 1_000} s.`,
+      about: { kind: 'requests' },
       metrics: [apiMetric(watched, 'Latency', 'p95')],
       threshold: SLOW_API_MS,
       periodSeconds: SHORT_PERIOD_SECONDS,
@@ -158,6 +181,7 @@ function usageAlarms(watched: Watched): AlarmDefinition[] {
     {
       name: 'tokens',
       meaning: `The model read and wrote more than ${tokensPerDay} tokens in a day.`,
+      about: { kind: 'function', name: 'GenerateBrief', filter: '{ $.output_tokens > 0 }', since: '1d' },
       metrics: [usageMetric(watched, 'InputTokens'), usageMetric(watched, 'OutputTokens')],
       threshold: tokensPerDay,
       periodSeconds: DAY_SECONDS,
@@ -165,6 +189,7 @@ function usageAlarms(watched: Watched): AlarmDefinition[] {
     {
       name: 'comprehend-units',
       meaning: `Comprehend was asked for more than ${comprehendUnitsPerDay} units in a day.`,
+      about: { kind: 'function', name: 'AnalyzeWithComprehend', filter: '{ $.comprehend_units > 0 }', since: '1d' },
       metrics: [usageMetric(watched, 'ComprehendUnits')],
       threshold: comprehendUnitsPerDay,
       periodSeconds: DAY_SECONDS,
