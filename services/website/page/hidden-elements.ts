@@ -1,6 +1,7 @@
 import { findDisclosedPanels } from './disclosed-panels.ts';
 import type { ElementStyle, StyleOf } from './element-style.ts';
 import { classesOf } from './element-style.ts';
+import { findEntrances } from './entrances.ts';
 import { hiddenByStyle, unreadableFont } from './hidden-by-style.ts';
 import type { Ink } from './ink.ts';
 import { firstInk, inkOf, isStyledBySheets, isUnreadable } from './ink.ts';
@@ -33,13 +34,16 @@ const UNREADABLE = 'color equal to background';
 /** Decides for every element whether a visitor would see its text, from attributes, inline and embedded style, inherited from parents. */
 export function findHiddenElements(tree: PageTree, styleOf: StyleOf): HiddenReasons {
   const isDisclosed = findDisclosedPanels(tree);
+  const isEntering = findEntrances(tree);
   const hasSheets = isStyledBySheets(tree);
   const first: Inherited = { reason: undefined, invisible: false, tinyFont: false, ink: firstInk(hasSheets) };
   const holdsMain = findHoldersOfMain(tree);
   const states: (Inherited | undefined)[] = new Array(tree.nodes.length);
   const reasons: (string | undefined)[] = new Array(tree.nodes.length);
   const isUndone = (reason: string, element: ElementNode): boolean =>
-    (CLOSED.has(reason) && isDisclosed(element)) || (FOR_A_MOMENT.has(reason) && holdsMain.has(element));
+    (CLOSED.has(reason) && isDisclosed(element)) ||
+    (BEFORE_ENTRANCE.has(reason) && isEntering(element)) ||
+    (FOR_A_MOMENT.has(reason) && holdsMain.has(element));
   for (const node of tree.nodes) {
     if (node.kind !== 'element') continue;
     const parent = (node.parent === null ? undefined : states[node.parent.index]) ?? first;
@@ -63,7 +67,11 @@ const CLOSED: ReadonlySet<string> = new Set([
   'aria-hidden',
   'zero size',
   'opacity:0',
+  INVISIBLE,
 ]);
+
+/** How parts of a page start that come into view with an animation. */
+const BEFORE_ENTRANCE: ReadonlySet<string> = new Set(['opacity:0', INVISIBLE]);
 
 /** How a whole page is hidden while it loads or while a dialog stands before it; it does not hide the page's text for good. */
 const FOR_A_MOMENT: ReadonlySet<string> = new Set(['aria-hidden', 'opacity:0']);
@@ -89,7 +97,7 @@ function stateOf(
   if (element.tag === 'html' || element.tag === 'body') return { ...parent, ink };
   const own = hiddenByMarkup(element) ?? hiddenByStyle(style);
   const reason = own === undefined || isUndone(own) ? undefined : own;
-  const invisible = style.visibility === undefined ? parent.invisible : isInvisible(style);
+  const invisible = style.visibility === undefined ? parent.invisible : isInvisible(style) && !isUndone(INVISIBLE);
   const tinyFont = unreadableFont(style) ?? parent.tinyFont;
   const isSame = reason === parent.reason && invisible === parent.invisible && tinyFont === parent.tinyFont;
   return isSame && ink === parent.ink ? parent : { reason, invisible, tinyFont, ink };

@@ -82,9 +82,26 @@ function addRules(rules: StyleRule[], selectors: string, body: string): void {
   const declarations = parseDeclarations(body);
   if (Object.keys(declarations).length === 0) return;
   for (const selector of selectors.split(',')) {
-    const rule = parseSelector(selector.trim(), declarations);
+    const rule = parseSelector(selector.trim(), declarations) ?? animationOf(selector, declarations);
     if (rule !== undefined) rules.push(rule);
   }
+}
+
+/** Longest selector, in characters, whose animation is looked at; those of real sheets have some dozens. */
+const MAX_SELECTOR_CHARACTERS = 300;
+
+/** A selector's last compound, where it stands in other elements or depends on their order; a state that only a visitor brings about is no entrance. */
+const LAST_COMPOUND = /^.*?([\w.#-]+)(?::(?:not|nth|first|last|is|where)[^\s>+~]*)?$/;
+const USER_STATE = /:(?:hover|focus|active|checked|target)/;
+
+/** Of a rule for some places or states only that it animates counts: what starts invisible and is animated somewhere is about to be seen. */
+function animationOf(selector: string, declarations: Declarations): StyleRule | undefined {
+  const { animation = declarations['animation-name'] } = declarations;
+  if (animation === undefined || animation.value === 'none' || selector.length > MAX_SELECTOR_CHARACTERS)
+    return undefined;
+  if (USER_STATE.test(selector)) return undefined;
+  const compound = LAST_COMPOUND.exec(selector.trim())?.[1];
+  return compound === undefined ? undefined : parseSelector(compound, { animation });
 }
 
 function parseSelector(selector: string, declarations: Declarations): StyleRule | undefined {

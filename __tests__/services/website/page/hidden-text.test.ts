@@ -57,6 +57,7 @@ describe('text that a visitor does not see', () => {
     ['a compound selector', 'p.a.b{opacity:0}', `<p class="b c a">${SECRET}</p>`],
     ['a rule for this screen', '@media (min-width: 600px) { .n { display:none } }', `<p class="n">${SECRET}</p>`],
     ['a later rule', '.n{display:block}\n/* } */ .n{display:none}', `<p class="n">${SECRET}</p>`],
+    ['a rule beside one for the pointer', '.n{opacity:0} .m:hover .n{animation:up 1s}', `<p class="n">${SECRET}</p>`],
     ['the more specific rule', '#n{display:none} p{display:block}', `<p id="n">${SECRET}</p>`],
   ])('is found by %s of an embedded style sheet', (_, css, body) => {
     expect(read(page(body, `<style>${css}</style>`)).text).not.toContain('Ignore');
@@ -68,6 +69,23 @@ describe('text that a visitor does not see', () => {
     ['a rule for a state', '.n:hover{display:none} body.done .n{display:none}', '<p class="n">Read me please</p>'],
     ['an overruling style', '.n{display:none}', '<p class="n" style="display:block">Read me please</p>'],
     ['an entrance animation', '', '<p style="opacity:0;transform:translateY(20px)">Read me please</p>'],
+    ['a mark of an animation', '', '<div data-aos="fade-up" style="opacity:0"><p>Read me please</p></div>'],
+    ['a class of an animation', '.fade-in-up{opacity:0}', '<p class="big fade-in-up">Read me please</p>'],
+    [
+      'a builder that shows it on the way down',
+      '.elementor-invisible{visibility:hidden}',
+      '<p class="elementor-invisible">Read me please</p>',
+    ],
+    [
+      'an animation in some place',
+      '.x{opacity:0} .in .step:nth-child(2) .x{animation:up .4s forwards}',
+      '<p class="x">Read me please</p>',
+    ],
+    [
+      'a page whose pictures fade in too',
+      '',
+      '<img src="a.png" alt="" style="opacity:0"><img src="b.png" alt="" style="opacity:0"><p style="opacity:0">Read me please</p>',
+    ],
     ['a gradient in letters', '', '<p style="color:transparent;background-clip:text">Read me please</p>'],
     ['a visible child', '', '<div style="visibility:hidden"><p style="visibility:visible">Read me please</p></div>'],
     [
@@ -93,6 +111,11 @@ describe('text that a visitor does not see', () => {
     ],
     ['an answer', '', '<details><summary>Why?</summary><p>Read me please</p></details>'],
     ['the panel of a tab', '', '<button aria-controls="t1">Roles</button><div id="t1" hidden>Read me please</div>'],
+    [
+      'a panel without height',
+      '.MuiCollapse-hidden{visibility:hidden;height:0}',
+      '<div class="MuiCollapse-root MuiCollapse-hidden">Read me please</div>',
+    ],
     [
       'the panel of an accordion',
       '',
