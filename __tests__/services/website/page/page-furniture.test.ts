@@ -84,10 +84,12 @@ describe('faults of a site’s software', () => {
   it('are mended where characters were encoded twice, and nowhere else', () => {
     // Prepare: the bytes of UTF-8 read as Latin-1.
     const twice = Buffer.from(Buffer.from('You’re one of 5–50 – “us” 🌊, Müller.', 'utf8').toString('latin1'), 'utf8');
+    const sign = Buffer.from('Turns by 360Â° and weighs 5Â\u00a0kg; ROMÂNIA', 'utf8');
     const once = Buffer.from('Ãœber Ã uns, Müller & Ärzte, 会社概要 â', 'utf8');
 
     // Act, assess
     expect(decodeHtml(twice)).toContain('You’re one of 5–50 – “us” 🌊');
+    expect(decodeHtml(sign)).toBe('Turns by 360° and weighs 5\u00a0kg; ROMÂNIA');
     expect(decodeHtml(once)).toBe('Ãœber Ã uns, Müller & Ärzte, 会社概要 â');
   });
 
