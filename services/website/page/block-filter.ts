@@ -1,8 +1,8 @@
 import { withoutConsent } from './consent-text.ts';
-import { findDate } from './dates.ts';
 import { withoutFooterLinks } from './footer-links.ts';
 import { wordsOf } from './normalize-text.ts';
 import { sectionEnd } from './page-sections.ts';
+import { withoutPrelude } from './prelude.ts';
 import type { RawBlock } from './raw-block.ts';
 import { RELATED_HEADING, SHOP_TERMS_HEADING } from './section-names.ts';
 import type { PageSubject } from './teasers.ts';
@@ -25,14 +25,20 @@ const MAX_PLAIN_TITLE_CHARACTERS = 40;
 const MIN_PAGE_CHARACTERS = 200;
 const MIN_KEPT_SHARE = 0.1;
 
+/** What a character of a link counts beside one of text: menus of large sites are longer than their pages. */
+const LINK_WEIGHT = 0.1;
+
 const CALL_TO_ACT =
-  /^(?:learn more|(?:read|see|view|show|load)\b|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
+  /^(?:learn more|(?:read|see|view|show|load)\b|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|edit (?:this|on)\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
 
 const SKIP_LINK = /^(?:skip|jump|go|to)\b.{0,20}\b(?:content|main|navigation|menu|footer|search)$/i;
 
 /** Marks of sliders, counters, forms and players that no reader reads: "1 / 5", "Field is required!". */
 const INTERFACE_TEXT =
-  /^(?:\(?\d{1,3}\)?|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
+  /^(?:\(\d{1,3}\)|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
+
+/** A number alone: a page or a slide beside others of its kind, and elsewhere a figure with its unit on the next line ("250", "engineers"). */
+const LONE_NUMBER = /^\d{1,3}$/;
 
 /** Data that a template wrote out by mistake: `{'en': 'https://…'}`. */
 const SERIALIZED_DATA = /^[[{]\s*['"][^'"]{0,80}['"]\s*[:,][\s\S]*[\]}]$/;
@@ -40,16 +46,19 @@ const SERIALIZED_DATA = /^[[{]\s*['"][^'"]{0,80}['"]\s*[:,][\s\S]*[\]}]$/;
 /** Leaves out of the text what names, place or wording tell to be no content: copies, calls to act, interface text, sections of related things. */
 export function filterBlocks(blocks: readonly RawBlock[], subject: PageSubject): RawBlock[] {
   const asked = withoutConsent(blocks);
-  const worded = withoutFooterLinks(withoutPrelude(asked)).filter((block) => !isInterface(block));
+  const worded = withoutPrelude(withoutFooterLinks(asked)).filter(
+    (block, index, all) => !isInterface(block) && !isCounter(block, all[index - 1], all[index + 1]),
+  );
   const kept = withoutTeasers(withoutRelated(withoutCopies(worded)), subject);
   return isEmptied(kept, asked) ? asked : kept;
 }
 
 /** A page of nothing but links or copies comes out as it is rather than empty. */
 function isEmptied(kept: readonly RawBlock[], all: readonly RawBlock[]): boolean {
-  const characters = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const total = characters(all);
-  return total >= MIN_PAGE_CHARACTERS && characters(kept) < total * MIN_KEPT_SHARE;
+  const weight = (blocks: readonly RawBlock[]): number =>
+    blocks.reduce((sum, { text, link_characters }) => sum + text.length - link_characters * (1 - LINK_WEIGHT), 0);
+  const characters = all.reduce((sum, { text }) => sum + text.length, 0);
+  return characters >= MIN_PAGE_CHARACTERS && weight(kept) < weight(all) * MIN_KEPT_SHARE;
 }
 
 function isInterface(block: RawBlock): boolean {
@@ -61,10 +70,16 @@ function isInterface(block: RawBlock): boolean {
   return isLink && CALL_TO_ACT.test(text) && wordsOf(text).length <= MAX_CALL_WORDS;
 }
 
+function isCounter({ text, link_characters }: RawBlock, ...beside: readonly (RawBlock | undefined)[]): boolean {
+  if (!LONE_NUMBER.test(text)) return false;
+  return text === '0' || link_characters > 0 || beside.some((other) => LONE_NUMBER.test(other?.text ?? ''));
+}
+
 function withoutCopies(blocks: readonly RawBlock[]): RawBlock[] {
   const seen = new Set<string>();
-  return blocks.filter(({ text }) => {
-    if (text.length < MIN_COPY_CHARACTERS || wordsOf(text).length < MIN_COPY_WORDS) return true;
+  return blocks.filter(({ text, kind }, index) => {
+    if (text.length < MIN_COPY_CHARACTERS || wordsOf(text).length < MIN_COPY_WORDS)
+      return kind === 'table_row' || text !== blocks[index - 1]?.text;
     if (seen.has(text)) return false;
     seen.add(text);
     return true;
@@ -98,24 +113,4 @@ function isPlainTitle({ kind, text, link_characters }: RawBlock): boolean {
   return (
     kind === 'paragraph' && text.length <= MAX_PLAIN_TITLE_CHARACTERS && link_characters === 0 && !/[.|!]/.test(text)
   );
-}
-
-const LEGAL_LINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
-
-/** Part of the text, in blocks, that can stand before the main heading and still be the page's head. */
-const MAX_PRELUDE_SHARE = 0.3;
-
-/** Shortest text, in characters, that is a lead before the main heading and no part of the page's head. */
-const MIN_PROSE_CHARACTERS = 80;
-
-/** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
-function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
-  const heading = blocks.findIndex(({ level }) => level === 1);
-  const starts = heading >= 0 && heading <= blocks.length * MAX_PRELUDE_SHARE ? heading : 0;
-  return blocks.filter((block, index) => (index >= starts || isProse(block)) && !LEGAL_LINE.test(block.text));
-}
-
-function isProse({ text, link_characters, date }: RawBlock): boolean {
-  const isText = text.length >= MIN_PROSE_CHARACTERS && link_characters < text.length / 3;
-  return isText || date !== undefined || findDate(text) !== undefined;
 }

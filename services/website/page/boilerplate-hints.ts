@@ -2,7 +2,7 @@ import { classesOf } from './element-style.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 
 /** What an element is for, as its tag, role, classes and id tell, when that is not the page's own content. */
-export type BoilerplateKind = 'consent' | 'navigation' | 'footer' | 'header' | 'widget' | 'related' | 'form';
+export type BoilerplateKind = 'consent' | 'navigation' | 'footer' | 'header' | 'widget' | 'related' | 'aside' | 'form';
 
 const TAG_KINDS: Readonly<Record<string, BoilerplateKind>> = {
   nav: 'navigation',
@@ -10,6 +10,7 @@ const TAG_KINDS: Readonly<Record<string, BoilerplateKind>> = {
   footer: 'footer',
   header: 'header',
   form: 'form',
+  aside: 'aside',
 };
 
 const ROLE_KINDS: Readonly<Record<string, BoilerplateKind>> = {
@@ -37,17 +38,19 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   {
     kind: 'navigation',
     pattern:
-      /(?:^|[\s_-])(?:nav|navbar|navigation|mega-?menu|menu|submenu|sub-menu|breadcrumbs?|pagination|pager|skip-(?:link|to)\S*|hamburger|off-?canvas|drawer|sitemap|nav-?bar|top-?bar|site-?nav)(?=[\s_-]|$)/,
+      /(?:^|[\s_-])(?:nav|navbar|navigation|mega-?menu|menu|submenu|sub-menu|breadcrumbs?|pagination|pager|skip-(?:link|to)\S*|hamburger|off-?canvas|drawer|sitemap|nav-?bar|top-?bar|site-?nav|toc|table-?of-?contents|on-this-page)(?=[\s_-]|$)/,
   },
   {
     kind: 'footer',
     pattern:
-      /(?:^|\s)(?:(?:site|page|global|main|app)[_-])?footer(?=[\s_-]|$)|(?:^|[\s_-])(?:copyright|colophon|legal)(?=\s|$)/,
+      /(?:^|\s)(?:(?:site|page|global|main|app)[_-])?footer(?=[\s_-]|$)|-location-footer(?=\s|$)|(?:^|[\s_-])(?:copyright|colophon|legal)(?=\s|$)/,
   },
   {
     kind: 'header',
-    pattern: /(?:^|\s)(?:(?:site|global|main|app)[_-])header(?=[\s_-]|$)|(?:^|\s)(?:masthead|header)(?=\s|$)/,
+    pattern:
+      /(?:^|\s)(?:(?:site|global|main|app)[_-])header(?=[\s_-]|$)|-location-header(?=\s|$)|(?:^|\s)(?:masthead|header)(?=\s|$)/,
   },
+  { kind: 'aside', pattern: /(?:^|\s)(?:sidebar|side-bar|widget-area)(?=[\s_-]|$)/ },
   {
     kind: 'related',
     pattern:
@@ -56,7 +59,7 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   {
     kind: 'widget',
     pattern:
-      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|overlay|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|country-?selector|store-?selector|currency|captcha|print-only|back-to-top|scroll-top|feedback)(?=[\s_-]|$)|(?:^|\s)ads?(?=[\s_-]|$)/,
+      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|overlay|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|(?:country|region|store|locale)-?(?:selector|switcher|picker)|form-(?:done|success|fail|error|messages?)|dyn-empty|response-output|location-popup|currency|captcha|print-only|back-to-top|scroll-top|feedback)(?=[\s_-]|$)|(?:^|\s)ads?(?=[\s_-]|$)/,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { BoilerplateKind } from './boilerplate-hints.ts';
 import type { StyleOf } from './element-style.ts';
+import { classesOf } from './element-style.ts';
 import type { HiddenReasons } from './hidden-elements.ts';
 import { isReversible } from './hidden-elements.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
@@ -17,6 +18,9 @@ const MAX_WIDGET_SHARE = 0.1;
 /** Mean length of a menu's links, in characters without spaces: above that, they are text. */
 const MAX_MENU_LINK_CHARACTERS = 50;
 
+/** Links from which on what stands aside leads elsewhere; with fewer it is a remark on the text. */
+const MIN_SIDEBAR_LINKS = 3;
+
 /** What the choice of the main text needs to know of a page. */
 export interface PageView {
   readonly tree: PageTree;
@@ -29,14 +33,25 @@ export interface PageView {
 export function mainText(view: PageView): RawBlock[] {
   const { tree, styleOf, hidden } = view;
   const statistics = countText(tree, hidden);
+  const kept = new Set<string>();
   return flowText(tree, {
     styleOf,
     isSkipped: (element) => {
       const reason = hidden[element.index];
-      return (reason !== undefined && !isReversible(reason)) || isBoilerplate(element, view, statistics);
+      if (reason !== undefined && !isReversible(reason)) return true;
+      if (view.kindOf(element) === undefined || isPartOf(kept, element)) return false;
+      const isSkipped = isBoilerplate(element, view, statistics);
+      if (!isSkipped) for (const name of classesOf(element)) kept.add(name);
+      return isSkipped;
     },
     isUnseen: (element) => hidden[element.index] !== undefined,
   });
+}
+
+/** Whether an element is a part of a block that was found to be content although its name speaks against it: `nav-cards__title` in `nav-cards`. */
+function isPartOf(kept: ReadonlySet<string>, element: ElementNode): boolean {
+  if (kept.size === 0 || isTag(element)) return false;
+  return classesOf(element).some((name) => name.includes('__') && kept.has(name.slice(0, name.indexOf('__'))));
 }
 
 /** Names mislead: an element that holds much of the page's text, or its main heading, is content whatever its class says. */
@@ -49,6 +64,7 @@ function isBoilerplate(element: ElementNode, view: PageView, statistics: TextSta
   if (kind === 'header')
     return !holdsMain && statistics.holds_heading[element.index] !== 1 && isMinor(element, statistics);
   if (kind === 'consent') return !(holdsMain && partOfPage(element, statistics) > MAX_BOILERPLATE_SHARE);
+  if (kind === 'aside' && (statistics.links[element.index] ?? 0) < MIN_SIDEBAR_LINKS) return false;
   return isMinor(element, statistics) && !(holdsMain && partOfPage(element, statistics) > MAX_WIDGET_SHARE);
 }
 

@@ -1,7 +1,7 @@
 /** Headings of sections that lead a reader elsewhere: related products, reviews, newsletters, shares. */
 export const RELATED_HEADING = new RegExp(
   `^(?:${[
-    "(?:you(?:'|’)?(?: may| might|ll|’ll)?|customers?|others?|people|shoppers|members)(?: who (?:viewed|bought)[^.]*)? also\\b",
+    "(?:you(?:'|’)?(?: may| might|ll|’ll)?|customers?|others?|people|shoppers|members)(?: who (?:viewed|bought)[^.]*| \\S+ you)? also\\b",
     'this is what customers',
     '(?:customers|people) (?:frequently|recently) (?:viewed|bought)',
     '(?:related|similar|recommended|suggested|sponsored|alternative) (?!to\\b)',
@@ -20,6 +20,7 @@ export const RELATED_HEADING = new RegExp(
     'bundles? (?:&|and) offers',
     '[\\d,.]*\\s*(?:customer |user |product |top |recent |most |verified )*(?:reviews?|ratings)(?: ?(?:&|and) ?(?:reviews|ratings))?(?: \\([\\d,.]+\\))?$',
     'questions (?:&|and) answers$|customer questions',
+    '(?:customer|user|product) reviews (?:of|for|on|from)\\b',
     'write a review|leave a (?:review|reply|comment)',
     'follow us|share this|share on|stay (?:in touch|connected|up to date|in the know|informed)|sign up for|subscribe|newsletter|join our (?:newsletter|mailing)',
     'comments?(?: \\(\\d+\\))?$|post a comment',

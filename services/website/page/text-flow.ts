@@ -5,8 +5,10 @@ import type { StyleOf } from './element-style.ts';
 import type { FlowContext } from './flow-context.ts';
 import { flowContext } from './flow-context.ts';
 import { BLOCK_TAGS, TEXTLESS_TAGS } from './html-elements.ts';
+import { isNoteMark, isSeam } from './inline-seams.ts';
 import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
+import { findQuestionButtons } from './question-buttons.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Characters of text after which a page is read no further. A source keeps 400,000; what is left out as no content comes on top of that. */
@@ -24,19 +26,25 @@ export interface FlowOptions {
   readonly isUnseen: (element: ElementNode) => boolean;
 }
 
+/** Elements that stand inside a line without a gap when they are left out: code, and the marks of notes. */
+const NO_GAP: ReadonlySet<string> = new Set(['script', 'style', 'sup']);
+
 /** Reads all there is, with the layout that tags have without style. */
 export const FLOW_EVERYTHING: FlowOptions = { styleOf: () => ({}), isSkipped: () => false, isUnseen: () => false };
 
 /** Cuts the text of a page that is not skipped into blocks, as a browser would break it into lines. */
 export function flowText(tree: PageTree, { styleOf, isSkipped, isUnseen }: FlowOptions): RawBlock[] {
   const flow = new TextFlow(tree, styleOf);
+  const questions = findQuestionButtons(tree);
+  const isPassed = (element: ElementNode): boolean =>
+    (TEXTLESS_TAGS.has(element.tag) && !questions.has(element)) || isSkipped(element);
   for (let index = 0; index < tree.nodes.length && flow.characters <= MAX_FLOW_CHARACTERS; ) {
     const node = tree.nodes[index];
     if (node === undefined) break;
     flow.leaveUntil(index);
     if (node.kind === 'text') {
       if (!isUnseen(node.parent)) flow.text(node.text);
-    } else if (TEXTLESS_TAGS.has(node.tag) || isSkipped(node)) {
+    } else if (isNoteMark(tree, node) || isPassed(node)) {
       flow.gap(node);
       index = node.end;
       continue;
@@ -51,6 +59,7 @@ const NO_ROOT: ElementNode = { kind: 'element', index: 0, parent: null, tag: 'ht
 
 /** The state of the walk: open elements that break lines, and the block that is being filled. */
 class TextFlow {
+  readonly #tree: PageTree;
   readonly #blocks: RawBlock[] = [];
   readonly #dataTables: ReadonlySet<ElementNode>;
   readonly #styleOf: StyleOf;
@@ -70,6 +79,7 @@ class TextFlow {
   #afterBreak = false;
 
   constructor(tree: PageTree, styleOf: StyleOf) {
+    this.#tree = tree;
     this.#styleOf = styleOf;
     this.#dataTables = findDataTables(tree);
     const first = tree.nodes[0];
@@ -93,7 +103,7 @@ class TextFlow {
   /** What is skipped still parts the words around it, unless it stands inside a line. */
   gap(element: ElementNode): void {
     if (BLOCK_TAGS.has(element.tag) || element.tag === 'br') this.#breakLine();
-    else if (element.tag !== 'script' && element.tag !== 'style') this.#text += ' ';
+    else if (!NO_GAP.has(element.tag)) this.#text += ' ';
   }
 
   enter(element: ElementNode): void {
@@ -102,6 +112,7 @@ class TextFlow {
     else if (element.tag === 'img') this.#text += ' ';
     else if (element.tag === 'time') this.#date ??= isoDate(element.attributes.datetime ?? '');
     if (element.tag === 'a') this.#enterLink();
+    if (!isBlock && isSeam(this.#tree, element)) this.#text += ' ';
     if (!isBlock && element.tag !== 'a') return;
     if (isBlock) this.#breakLine();
     if (isBlock) this.#openBlocks.push(element);
@@ -131,6 +142,7 @@ class TextFlow {
 
   #isBlock(element: ElementNode): boolean {
     const display = this.#styleOf(element).display;
+    if (element.tag === 'button') return true;
     if (BLOCK_TAGS.has(element.tag)) return !(display === 'inline' && element.tag !== 'li');
     return /^(?:block|flex|grid|list-item|table)/.test(display ?? '') || this.#isFlexItem(element);
   }

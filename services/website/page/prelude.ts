@@ -1,0 +1,61 @@
+import { findDate } from './dates.ts';
+import { LEGAL_LINE } from './footer-links.ts';
+import { wordsOf } from './normalize-text.ts';
+import type { ElementNode } from './page-tree.ts';
+import type { RawBlock } from './raw-block.ts';
+
+/** Part of a page's blocks that can stand before the main heading and still be the page's head; part of their characters that are links where it is more. */
+const MAX_PRELUDE_SHARE = 0.3;
+const MIN_MENU_SHARE = 0.7;
+
+/** Shortest text, in characters, that is a lead before the main heading and no part of the page's head. */
+const MIN_PROSE_CHARACTERS = 80;
+
+/** Longest line above a heading that belongs to it ("Our mission"), in words, and how far up their common box is looked for. */
+const MAX_EYEBROW_WORDS = 10;
+const MAX_EYEBROW_STEPS = 4;
+
+/** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
+export function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
+  const heading = blocks.findIndex(({ level }) => level === 1);
+  const starts = heading < 0 ? endOfMenu(blocks) : isHead(blocks, heading) ? heading : 0;
+  const eyebrow = eyebrowOf(blocks, heading);
+  return blocks.filter(
+    (block, index) => (index >= starts || block === eyebrow || isProse(block)) && !LEGAL_LINE.test(block.text),
+  );
+}
+
+/** What stands before the main heading is the page's head when it is little of the page, or links in the main: large sites have a hundred in their menus. */
+function isHead(blocks: readonly RawBlock[], heading: number): boolean {
+  return heading <= blocks.length * MAX_PRELUDE_SHARE || isMenu(blocks.slice(0, heading));
+}
+
+function isMenu(blocks: readonly RawBlock[]): boolean {
+  const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return blocks.reduce((sum, { link_characters }) => sum + link_characters, 0) >= characters * MIN_MENU_SHARE;
+}
+
+/** Where links end that a page without a main heading starts with. */
+function endOfMenu(blocks: readonly RawBlock[]): number {
+  const end = blocks.findIndex((block) => block.kind === 'heading' || !isMenu([block]));
+  return end < 0 ? 0 : end;
+}
+
+/** The line above the main heading that stands in one box with it, before all else. */
+function eyebrowOf(blocks: readonly RawBlock[], heading: number): RawBlock | undefined {
+  const [line, main] = [blocks[heading - 1], blocks[heading]];
+  if (line === undefined || main === undefined || line.link_characters > 0) return undefined;
+  if (wordsOf(line.text).length > MAX_EYEBROW_WORDS) return undefined;
+  const before = blocks[heading - 2]?.element.index ?? -1;
+  let around: ElementNode | null = main.element.parent;
+  for (let steps = 0; around !== null && steps < MAX_EYEBROW_STEPS; steps++, around = around.parent) {
+    if (around.tag === 'body' || around.tag === 'main' || before >= around.index) return undefined;
+    if (around.index <= line.element.index) return line;
+  }
+  return undefined;
+}
+
+function isProse({ text, link_characters, date }: RawBlock): boolean {
+  const isText = text.length >= MIN_PROSE_CHARACTERS && link_characters < text.length / 3;
+  return isText || date !== undefined || findDate(text) !== undefined;
+}
