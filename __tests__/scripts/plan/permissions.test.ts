@@ -84,6 +84,18 @@ describe('permissions as sentences', () => {
     expect(sentences([inRegion('eu-west-1')], [inRegion('eu-west-2')])[0]).toMatch(/^- \*\*Changed:\*\* /);
   });
 
+  it('shows a condition to its end, however long it is', () => {
+    // Prepare
+    const attributes = Array.from({ length: 40 }, (_, index) => `attribute_${String(index).padStart(2, '0')}`);
+    const narrow = { ...READ, Condition: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes } } };
+
+    // Act
+    const told = sentences([READ], [narrow]).join();
+
+    // Assess
+    expect(told).toContain(`${attributes.join(', ')}\``);
+  });
+
   it('says nothing when a policy is only written in another order', () => {
     // Prepare
     const write = { ...READ, Action: 's3:PutObject' };

@@ -1,4 +1,4 @@
-import { code, codes } from '../markdown.ts';
+import { wholeCode } from '../markdown.ts';
 import type { GrantChanges, Reconditioned } from './compare-grants.ts';
 import type { Grant } from './grants.ts';
 
@@ -54,23 +54,23 @@ interface Group extends Omit<Grant, 'action' | 'resource'> {
 
 function sentence(subject: Subject, group: Group, verbs: Verbs): Sentence {
   const widens = (group.effect === 'Allow') === verbs.gives;
-  const onWhat = group.resources.every((each) => each === '') ? '' : ` on ${codes(group.resources)}`;
-  const condition = group.condition === '' ? '' : `, when ${code(group.condition)}`;
-  const who = group.principal === '' ? '' : `: ${code(group.principal)}`;
+  const onWhat = group.resources.every((each) => each === '') ? '' : ` on ${wholeCodes(group.resources)}`;
+  const condition = group.condition === '' ? '' : `, when ${wholeCode(group.condition)}`;
+  const who = group.principal === '' ? '' : `: ${wholeCode(group.principal)}`;
   const warnings = widens ? warningsOf(group) : [];
   return {
     direction: widens ? 'widened' : 'narrowed',
     who: subject.name,
-    what: `${who} ${verbs[group.effect]} ${codes(group.actions)}${onWhat}${condition}.${warnings.join('')}`,
+    what: `${who} ${verbs[group.effect]} ${wholeCodes(group.actions)}${onWhat}${condition}.${warnings.join('')}`,
     isBroad: warnings.length > 0,
   };
 }
 
 function conditionSentence(subject: Subject, { before, after }: Reconditioned): Sentence {
-  const who = after.principal === '' ? '' : ` for ${code(after.principal)}`;
-  const what = `${code(after.action)}${after.resource === '' ? '' : ` on ${code(after.resource)}`}`;
-  const was = before.condition === '' ? 'no condition' : code(before.condition);
-  const is = after.condition === '' ? 'no condition' : code(after.condition);
+  const who = after.principal === '' ? '' : ` for ${wholeCode(after.principal)}`;
+  const what = `${wholeCode(after.action)}${after.resource === '' ? '' : ` on ${wholeCode(after.resource)}`}`;
+  const was = before.condition === '' ? 'no condition' : wholeCode(before.condition);
+  const is = after.condition === '' ? 'no condition' : wholeCode(after.condition);
   return {
     direction: directionOf(before, after),
     who: subject.name,
@@ -89,10 +89,14 @@ function warningsOf({ effect, actions, resources, principal, condition }: Group)
   if (effect === 'Deny') return [];
   const broad = actions.filter((action) => action.includes('*') || action.startsWith('every action but'));
   return [
-    ...(broad.length > 0 ? [` ⚠️ **Wildcard action** ${codes(broad)}.`] : []),
+    ...(broad.length > 0 ? [` ⚠️ **Wildcard action** ${wholeCodes(broad)}.`] : []),
     ...(resources.some(isBroad) ? [' ⚠️ **On every resource.**'] : []),
     ...(isBroad(principal) && condition === '' ? [' ⚠️ **Anyone, without a condition.**'] : []),
   ];
+}
+
+function wholeCodes(values: readonly string[]): string {
+  return values.map(wholeCode).join(', ');
 }
 
 function isBroad(value: string): boolean {
