@@ -6,6 +6,9 @@ const GERMAN_BARE_FIELD =
 const FRENCH_FIELD =
   '(?: (?:général|technique|commercial|financi[eè]r|administrati[fv]|industriel|exécuti[fv]|scientifique|artistique|marketing|juridique|opérationnel|adjoint)(?:le|e)?|' +
   " (?:des|du|de la|de l[’']|de|d[’']) ?\\p{L}[\\p{L}’'-]*(?: \\p{Ll}[\\p{L}’'-]*){0,2})";
+/** Fields that French names right after a title: "Directrice produit", "Responsable qualité et environnement". */
+const FRENCH_BARE_FIELD =
+  '(?: (?:(?:de la )?(?:qualité|production|produits?|R&D|RH|technique|logistique|maintenance|méthodes|achats?|ventes?|communication|digitale?|informatique|export|clients?|client(?:èle)?|projets?|développement|innovation|recherche|sécurité|environnement|QSE|HSE|QHSE|supply chain|data|design|IT|finances?|supports?|formation|opérations|partenariats|croissance|sinistres|travaux|exploitation|études|usine|site|magasins?))(?:(?:,| et| &) \\p{L}[\\p{L}&]*){0,2})';
 const ROMANCE_FIELD =
   '(?: (?:general|técnic[oa]|comercial|financier[oa]|ejecutiv[oa]|generale|tecnic[oa]|commerciale|finanziari[oa]|operativ[oa]|geral|financeir[oa]|executiv[oa])|' +
   ' (?:de|del|de la|di|della|delle|dei|do|da|de) \\p{L}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*)?)';
@@ -22,7 +25,7 @@ const GERMAN = [
 const FRENCH = [
   "[Pp]résidente?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?| du (?:conseil|directoire|comité)(?: d[’']administration| de direction)?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI",
   '(?:[Vv]ice-)?[Dd]irect(?:eur|rice) générale?(?: déléguée?| adjointe?)?',
-  `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)${FRENCH_FIELD}`,
+  `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)(?:${FRENCH_FIELD}|${FRENCH_BARE_FIELD})`,
   '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',
 ];
 const ROMANCE = [

@@ -32,7 +32,7 @@ function goesOn(piece: string, next: string): boolean {
   const original = LAST_WORD.exec(piece)?.[1] ?? '';
   if (ABBREVIATIONS.has(word))
     return word !== 'no' && word !== 'etc' && word !== 'max' && word !== 'min' ? true : /^[\d\p{Ll}]/u.test(next);
-  if (CORPORATE.has(word)) return /^[\p{Ll}\d,;]/u.test(next);
+  if (CORPORATE.has(word)) return /^(?:[\p{Ll}\d,;]|(?:KG|KGaA|OHG|Ltd|LLC|Inc)(?![\p{L}\d]))/u.test(next);
   return INITIALS.test(original) && /^[\p{L}\d]/u.test(next) && original.toLowerCase() !== 'i';
 }
 

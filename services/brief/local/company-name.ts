@@ -6,7 +6,7 @@ export interface CompanyName {
 }
 
 const LEGAL_FORM =
-  /,? (?:sp\. ?z ?o\.?o|s\.r\.o|d\.o\.o|kft|zrt|ehf|ltda|lda|s\.l|s\.l\.u|ug|kgaa|e\.v|pbc|llp|pvt|holding|holdings|inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|sa|sas|s\.a|srl|s\.r\.l|spa|s\.p\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|a\/s|aps|pty|pte|kk|k\.k)\.?$/i;
+  /,? (?:(?:gmbh|ag|se|ug|b\.?v\.?) ?& ?co\.? ?(?:kgaa|kg|ohg)|& ?co\.? ?kg|e\. ?k|sarl|s\.a\.r\.l|sasu|s\.a\.s|s\.a\.u|unipessoal lda|sp\. ?z ?o\.?o|s\.r\.o|d\.o\.o|kft|zrt|ehf|ltda|lda|s\.l|s\.l\.u|ug|kgaa|e\.v|pbc|llp|pvt|holding|holdings|inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|sa|sas|s\.a|srl|s\.r\.l|spa|s\.p\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|a\/s|aps|pty|pte|kk|k\.k)\.?$/i;
 
 const CJK_LEGAL_FORM =
   /^(?:株式会社|有限会社|合同会社|\(株\)|주식회사 ?)|(?:株式会社|有限会社|合同会社|\(株\)|有限公司| ?주식회사)$/gu;

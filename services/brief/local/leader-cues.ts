@@ -54,9 +54,11 @@ export function isBeside(text: string, person: Span, title: TitleMention): boole
   return between === ' ' ? isEntry(text, person) : AFTER_NAME.test(between) || AS_TITLE.test(between);
 }
 
-/** Whether a line is an entry of a list and no sentence: short, or made of a name and titles alone. */
+/** Whether a line is an entry of a list and no sentence: short, or begun with the name and without an end mark, or made of a name and titles alone. */
 function isEntry(text: string, person: Span): boolean {
   if (text.length <= MAX_BARE_LINE_CHARACTERS) return true;
+  const opens = text.slice(0, person.start).replace(HONORIFICS, '') === '';
+  if (opens && text.length <= MAX_ENTRY_CHARACTERS && !/[.!?]["”’»)]?$/u.test(text)) return true;
   const rest = [person, ...findTitles(text)].reduce((left, { start, end }) => blank(left, start, end), text);
   return splitWords(rest).length <= MAX_JOINING_WORDS;
 }
@@ -79,6 +81,9 @@ const BEFORE_NAME = /^(?:,? |: ?| ?[–—|(-] ?|, our |,? is )$/;
 /** Longest line in which a name and a title need no mark between them, in characters: an entry of a list, not a sentence. */
 const MAX_BARE_LINE_CHARACTERS = 60;
 
+/** Longest line of a name, a title and what belongs to it, in characters. */
+const MAX_ENTRY_CHARACTERS = 120;
+
 /** Most words that join the titles of an entry: "et", "und", "and". */
 const MAX_JOINING_WORDS = 2;
 
@@ -100,13 +105,23 @@ const ENDED = /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b|^,? ?\(?(?:19|20)\d\d ?
 const OWN_PLACE =
   /^(?:Gesellschaft|Firma|GmbH|AG|Gruppe|Unternehmens?|Unternehmensgruppe|Holding|Société|Entreprise|Groupe)(?![\p{L}\p{N}])/u;
 
+/** A field of work after a title, which German writes in capitals: "Geschäftsführer, Technik und Entwicklung". */
+const FIELD_OF_WORK =
+  /^(?:Technik|Entwicklung|Vertrieb|Finanzen|Personal|Marketing|Produktion|Einkauf|Service|Verwaltung|Forschung|Betrieb|Logistik|Recht|Qualität|Digitalisierung|Strategie|Controlling|Kommunikation|Organisation|Konstruktion|Fertigung|Montage|Export|IT|HR)(?![\p{L}\p{N}])/u;
+
 /** The words around a title neither end it nor give it to another company. `person` stands beside the title when both are in one text. */
 export function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName, person?: Span): boolean {
   const after = text.slice(title.end);
   if (isOfOutsiders(text, company)) return false;
   if (isPast(text.slice(0, title.end)) || ENDED.test(after)) return false;
   const place = person && person.start >= title.end ? undefined : OF_ANOTHER.exec(after)?.groups?.place;
-  return place === undefined || company.pattern.test(place) || OWN_PLACE.test(place) || findTitles(place).length > 0;
+  return (
+    place === undefined ||
+    company.pattern.test(place) ||
+    OWN_PLACE.test(place) ||
+    FIELD_OF_WORK.test(place) ||
+    findTitles(place).length > 0
+  );
 }
 
 /** Whether a line puts what it says into the past. */

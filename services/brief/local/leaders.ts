@@ -4,6 +4,7 @@ import { findTitles } from '../job-titles.ts';
 import type { CompanyName } from './company-name.ts';
 import { HONORIFICS, NEXT_NAME } from './cues/leaders.ts';
 import type { CompanySource, Evidence } from './evidence.ts';
+import { joinedTitles } from './joined-titles.ts';
 import {
   BOARD_ONLY,
   isBeside,
@@ -17,7 +18,7 @@ import {
   SUCCEEDING,
 } from './leader-cues.ts';
 import type { PersonMention } from './person-names.ts';
-import { findPeople, isNameOfHan } from './person-names.ts';
+import { findPeople, isNameOfHan, withoutTranscription } from './person-names.ts';
 import { MAX_TITLE_LINE_CHARACTERS, pairsOf } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -78,9 +79,10 @@ function pairedBlocks(source: CompanySource, evidence: Evidence): Leader[] {
 
 /** The name, when a text is a person's name and nothing else. */
 function nameAlone(text: string, evidence: Evidence): string | undefined {
-  if (isNameOfHan(text)) return text;
-  const [person, ...others] = peopleIn(text, evidence);
-  return person && others.length === 0 && person.name === text.trim().replace(HONORIFICS, '') ? person.name : undefined;
+  const bare = withoutTranscription(text);
+  if (isNameOfHan(bare)) return bare;
+  const [person, ...others] = peopleIn(bare, evidence);
+  return person && others.length === 0 && person.name === bare.trim().replace(HONORIFICS, '') ? person.name : undefined;
 }
 
 /** The people that a text names; the company's own name may have the shape of one. */
@@ -94,10 +96,13 @@ function inSentences(source: CompanySource, evidence: Evidence): Leader[] {
   const present = source.sentences.filter(({ text, passage }) => isOwnPlace(passage, source) && isPresent(text));
   return present.flatMap((sentence) => {
     const { text, passage } = sentence;
-    const titles = isSourced(text, source, company) ? findTitles(text) : [];
+    const titles = isSourced(text, source, company) ? joinedTitles(text, findTitles(text)) : [];
     const people = titles.length === 0 ? [] : peopleIn(text, evidence);
+    const taken = new Set<PersonMention>();
     return titles.flatMap((title) => {
-      const person = people.find((candidate) => isBeside(text, candidate, title));
+      const beside = people.filter((candidate) => isBeside(text, candidate, title));
+      const person = beside.find((candidate) => !taken.has(candidate)) ?? beside[0];
+      if (person) taken.add(person);
       if (!person || !isCurrentAndOwn(text, title, company, person)) return [];
       return withListed(text, title, person, people, source.kind === 'contact').map(({ name }) =>
         leaderOf(name, writtenOut(text, title, titles), title, source, [[sentence], passage]),

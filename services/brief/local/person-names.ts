@@ -34,9 +34,18 @@ export function isNameOfHan(text: string): boolean {
   return HAN_ALONE.test(text) && !NO_CJK_NAME.test(text) && findTitles(text).length === 0;
 }
 
+/** A name in Japanese or Chinese characters without the reading or transcription that stands behind it: "有馬 千尋Chihiro Arima", "山田太郎(やまだ たろう)". */
+export function withoutTranscription(text: string): string {
+  const bare = text.replace(
+    /\s*(?:[((][\p{Script=Hiragana}\p{Script=Katakana}A-Za-z .'’ー-]+[))]|[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2})$/u,
+    '',
+  );
+  return /^[\p{Script=Han}\p{Script=Katakana}]/u.test(bare) ? bare : text;
+}
+
 /** Characters of organizations, places and headings that names of people are not written beside. */
 const NO_CJK_NAME =
-  /会社|代表|役員|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|案内|沿革|理念|挨拶|組織|拠点|社員|経歴|略歴|方針|当社|弊社|(?:都|県|市|区|町|年|名|円|様|部|課|室|社|店|運輸|物流|工業|製作所|水産|電機|電子|商事|建設|産業|交通|鉄道|精機|製薬|食品|通信|研究所|組合|協会|病院)$|회사|본사|대표|이사/u;
+  /会社|代表|役員|経営|メンバー|チーム|幹部|スタッフ|メッセージ|インタビュー|プロフィール|株主|顧問|取締|本部|部門|事業|情報|採用|募集|住所|所在|電話|設立|資本|従業|概要|紹介|一覧|製品|営業|開発|技術|管理|東京|大阪|京都|神戸|株式|大学|銀行|案内|沿革|理念|挨拶|組織|拠点|社員|経歴|略歴|方針|当社|弊社|(?:都|県|市|区|町|年|名|円|様|部|課|室|社|店|運輸|物流|工業|製作所|水産|電機|電子|商事|建設|産業|交通|鉄道|精機|製薬|食品|通信|研究所|組合|協会|病院)$|회사|본사|대표|이사/u;
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =

@@ -17,7 +17,8 @@ const DIRECTORY =
   /^(?:address|phone|telephone|tel|fax|e-?mail|(?:opening |business |office )?hours|adresse|telefon|öffnungszeiten|horaires)\s*[:.]|\bmon(?:day)?s?\b.{0,12}\b(?:fri|sat|sun)(?:day)?s?\b.*\d/i;
 /** Labels in a row are no sentence: "Berlin | Full time | Hybrid". */
 const SEPARATED = /\s[|·•]\s.*\s[|·•]\s/u;
-const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
+const BYLINE =
+  /^(?:[Bb]y|[Ww]ritten by|[Pp]osted by|[Aa]uthor:?|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Gg]astbeitrag von(?: \p{Lu}\p{L}+)?|[Tt]ribune de|[Gg]uest post by) \p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
 const POINTING_BACK =
   /^(?:this|that|these|those|it|they|he|she|such|also|but|and|so|or|however|then|there|here|his|her|their|its|which|because|instead|moreover|both|the (?:former|latter|same))\b/i;
 

@@ -18,7 +18,7 @@ const MAX_VALUES = 5;
 const MAX_NAME_WORDS = 8;
 
 /** A value and its explanation in one line. */
-const NAMED = /^(?<name>\p{Lu}[^.:!?–—]{2,60}?)(?:: | [–—-] |\. )(?=\p{L}.{15,})/u;
+const NAMED = /^(?<name>[\p{Lu}\p{Lo}][^.:!?::–—]{1,60}?)(?: ?[::] ?| [–—-] |\. )(?=[\p{L}«„“].{15,})/u;
 
 /** The values that headings about values stand over: as headings with a sentence below, as list entries that begin with a name, or as a short line with its explanation after it. */
 export function valuesOf(evidence: Evidence): Value[] {
@@ -48,12 +48,27 @@ function inLists(source: CompanySource): Value[] {
   return source.sentences.flatMap((sentence) => {
     const { passage, text } = sentence;
     const name = NAMED.exec(text)?.groups?.name;
-    const listed = passage.kind === 'list_item' && isAboutValues(passage, source);
+    const listed =
+      (passage.kind === 'list_item' || (passage.kind === 'paragraph' && isNamedSo(passage, source))) &&
+      isAboutValues(passage, source);
     return listed && name !== undefined && name.split(' ').length <= MAX_NAME_WORDS && isTelling(sentence)
       ? [{ name, heading: sentence, sentence }]
       : [];
   });
 }
+
+/** Whether a paragraph is one of several under a heading of values that begin with a name and a colon. */
+function isNamedSo({ headings }: Passage, { passages }: CompanySource): boolean {
+  const nearest = headings.at(-1) ?? '';
+  const named = passages.filter(({ kind, text, headings: over }) => {
+    const separator = NAMED.exec(text)?.[0].slice(NAMED.exec(text)?.groups?.name?.length);
+    return kind === 'paragraph' && over.at(-1) === nearest && separator !== undefined && !separator.startsWith('.');
+  });
+  return VALUES_HEADING.test(nearest) && named.length >= MIN_NAMED;
+}
+
+/** Fewer paragraphs that begin with a name and a colon are no list. */
+const MIN_NAMED = 2;
 
 /** A short line and the sentence after it: the opening of a paragraph ("Courage. We say …"), or a term and its definition in a list. */
 function inPairs(source: CompanySource): Value[] {
@@ -72,6 +87,7 @@ function inPairs(source: CompanySource): Value[] {
 const MAX_OPENING_WORDS = 5;
 
 function isShortName({ text, passage }: Sentence): boolean {
+  if (/^[一二三四五六七八九十\d]+[.、。]?$/u.test(text)) return false;
   return passage.kind !== 'heading' && splitWords(text).length <= MAX_OPENING_WORDS && !/[?:]$/u.test(text);
 }
 

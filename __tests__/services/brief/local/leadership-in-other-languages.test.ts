@@ -52,6 +52,34 @@ describe('who leads a company that writes in another language', () => {
       '# 役員一覧\n| 代表取締役社長 | 山岸理恵子\n| 取締役CTO | 長谷部拓真\n| 最高財務責任者(CFO) | マルコ・ベルティーニ',
       ['山岸理恵子 — 代表取締役社長', 'マルコ・ベルティーニ — 最高財務責任者(CFO)', '長谷部拓真 — 取締役CTO'],
     ],
+    [
+      'a German line with a degree and a field',
+      'about',
+      '# Über uns\n## Geschäftsführung\nDipl.-Ing. Karsten Brenn Geschäftsführender Gesellschafter, Technik und Entwicklung',
+      ['Karsten Brenn — Geschäftsführender Gesellschafter'],
+    ],
+    [
+      'French lines with two titles or a field',
+      'team',
+      '# L’équipe\nInès Marchal Co-fondatrice et CEO\nAminata Sow Directrice produit\nLoïc Kerma, responsable qualité et environnement',
+      [
+        'Inès Marchal — Co-fondatrice et CEO',
+        'Aminata Sow — Directrice produit',
+        'Loïc Kerma — responsable qualité et environnement',
+      ],
+    ],
+    [
+      'a Japanese cell of several people',
+      'about',
+      '# 会社概要\n| 役員 | 専務取締役 片桐 洋子 取締役製造部長 城戸 誠',
+      ['片桐 洋子 — 専務取締役', '城戸 誠 — 取締役製造部長'],
+    ],
+    [
+      'Japanese cards with transcriptions',
+      'team',
+      '# 経営メンバー\n代表取締役CEO\n## 有馬 千尋Chihiro Arima\n九州大学を卒業しました。\n取締役CTO\n## 山田太郎(やまだ たろう)',
+      ['有馬 千尋 — 代表取締役CEO', '山田太郎 — 取締役CTO'],
+    ],
     ['a Japanese line with a colon', 'about', '# 会社概要\n代表取締役:大野はな', ['大野はな — 代表取締役']],
     ['Japanese blocks', 'team', '# 役員\n## 江頭みのり\n執行役員', ['江頭みのり — 執行役員']],
   ])('is read from %s', (_, kind, text, expected) => {

@@ -36,6 +36,25 @@ describe('open roles in other languages', () => {
     expect(told(openRoles, 'careers', language, text)).toEqual([expected]);
   });
 
+  it.each([
+    [
+      'a line that leads in a list',
+      'fr',
+      '# Rejoignez-nous\nNous recherchons actuellement :\n- Un(e) mouleur(se) – CDI – Aubagne\n- Un(e) soudeur(se) – CDD – Romans',
+      'Un(e) mouleur(se) – CDI – Aubagne; Un(e) soudeur(se) – CDD – Romans',
+    ],
+    [
+      'a table of jobs',
+      'ja',
+      '# 募集職種\n| 職種 | 勤務地\n| 品質保証担当 | 岡谷\n| 給与 | 月給25万円',
+      '品質保証担当 | 岡谷',
+    ],
+    ['a table of one job', 'ja', '# 募集要項\n| 職種 | 法人営業\n| 勤務地 | 大阪', '職種 | 法人営業'],
+    ['the kind of contract', 'es', '# Empleo\n- Tornero – Jornada completa', 'Tornero – Jornada completa'],
+  ])('are read from %s', (_, language, text, expected) => {
+    expect(told(openRoles, 'careers', language, text)).toEqual([expected]);
+  });
+
   it('are not what a company offers', () => {
     expect(told(openRoles, 'careers', 'de', '# Karriere\n- 30 Tage Urlaub\n- Deutschlandticket')).toEqual([]);
   });
@@ -57,6 +76,30 @@ describe('values in other languages', () => {
   });
 });
 
+describe('values that are named and not explained', () => {
+  it.each([
+    ['en', '# Our values\n- Be kind.\n- Own the outcome.', 'Be kind; Own the outcome'],
+    ['ja', '# 経営理念\n一. 嘘のない寸法を届ける\n一. 人を大切にする', '嘘のない寸法を届ける; 人を大切にする'],
+  ])('are told in one line: %s', (language, text, expected) => {
+    expect(told(cultureAndValues, 'about', language, text)).toEqual([expected]);
+  });
+
+  it('are not the entries of another list', () => {
+    expect(told(cultureAndValues, 'about', 'en', '# Our offices\n- Lisbon.\n- Porto.')).toEqual([]);
+  });
+});
+
+describe('values in paragraphs', () => {
+  it('are told by the name before the colon', () => {
+    const text =
+      '# Nos valeurs\nLe geste juste : chaque mouleur signe sa pièce.\nLa parole tenue : un délai annoncé est un délai tenu.';
+    expect(told(cultureAndValues, 'about', 'fr', text)).toEqual([
+      'Le geste juste : chaque mouleur signe sa pièce.',
+      'La parole tenue : un délai annoncé est un délai tenu.',
+    ]);
+  });
+});
+
 describe('products in other languages', () => {
   it('are told by the sentences of a product page whose headings name none', () => {
     const text = '# Was wir können\nUnsere App Haltepunkt zeigt Fahrgästen den nächsten Bus.\nAb 40 € im Monat.';
@@ -74,6 +117,25 @@ describe('products in other languages', () => {
   });
 });
 
+describe('customers and prices in other languages', () => {
+  it.each([
+    [
+      'a row of a table',
+      'about',
+      '# 会社概要\n| 主要取引先 | 朝日メディカル、みすず電子',
+      '主要取引先: 朝日メディカル、みすず電子',
+    ],
+    [
+      'a price among products',
+      'products',
+      '# サービス\n## 料金\n月額 1,200円 1ユーザーにつき',
+      '月額 1,200円 1ユーザーにつき',
+    ],
+  ] as const)('are told by %s', (_, kind, text, expected) => {
+    expect(told(productsAndCustomers, kind, 'ja', text)).toEqual([expected]);
+  });
+});
+
 describe('what a company does, in other languages', () => {
   it.each([
     ['a row of a table', '# 会社概要\n| 従業員数 | 128名', '従業員数: 128名'],
@@ -81,6 +143,19 @@ describe('what a company does, in other languages', () => {
     ['a term and its definition', '# 会社概要\n- 設立\n- 1996年6月12日', '設立: 1996年6月12日'],
   ])('is told by %s', (_, text, expected) => {
     expect(told(whatTheyDo, 'about', 'ja', text)).toContain(expected);
+  });
+
+  it('is told by its facts in one line', () => {
+    const text = '# 会社概要\n| 設立 | 1996年6月12日\n| 従業員数 | 128名\n| 電話 | 0266-00-0000';
+    expect(told(whatTheyDo, 'about', 'ja', text)).toEqual(['設立: 1996年6月12日; 従業員数: 128名']);
+  });
+
+  it.each([
+    ['fr', 'Depuis 1932, Saltmarsh Robotics coule et usine des pièces en aluminium.'],
+    ['de', 'Die Saltmarsh Robotics GmbH & Co. KG mit Sitz in Ulm walzt und kantet Bleche aller Art.'],
+    ['es', 'Diseñamos y fabricamos bombas para riego desde hace veinte años.'],
+  ])('is told by a sentence about the company with a verb of its own: %s', (language, sentence) => {
+    expect(told(whatTheyDo, 'home', language, `# Titel\nEs ist schön hier im Tal. ${sentence}`)).toContain(sentence);
   });
 
   it('is told by a sentence that begins with what the company is', () => {

@@ -2,15 +2,15 @@ import { anyLanguage } from './any-language.ts';
 
 /** Headings over what a company values. */
 export const VALUES_HEADING = anyLanguage({
-  en: 'values?|principles|culture|how we work|what we believe|beliefs|what we stand for|what matters',
-  de: '(?:unsere )?werte|\\p{L}*kultur|leitbild|grundsätze|wofür wir stehen|was uns wichtig ist|wie wir arbeiten',
-  fr: 'valeurs|notre culture|principes|ce qui nous anime|engagements',
-  es: 'valores|principios|cultura',
-  it: 'valori|principi|cultura',
-  pt: 'valores|princípios|cultura',
-  nl: '(?:kern)?waarden|cultuur',
+  en: 'values?|principles|culture|how we work|what we believe(?: in)?|beliefs|what we stand for|what matters|what (?:drives|guides) us|our (?:promises?|manifesto)|ways of working',
+  de: '(?:unsere )?werte|\\p{L}*kultur|leitbild|grundsätze|wofür wir stehen|dafür stehen wir|(?:so|wie) (?:wir arbeiten|arbeiten wir|wir ticken|ticken wir)|woran wir glauben|was uns (?:wichtig ist|antreibt|ausmacht|verbindet|leitet)|unsere? (?:haltung|überzeugung(?:en)?|prinzipien|leitsätze|versprechen|philosophie)',
+  fr: "valeurs|notre culture|principes|ce qui nous (?:anime|guide|rassemble|unit|distingue)|ce (?:en|à) quoi nous (?:croyons|tenons)|engagements|convictions|notre (?:philosophie|manifeste|façon de travailler|état d[’']esprit)|comment nous travaillons",
+  es: 'valores|principios|cultura|en qué creemos|en lo que creemos|lo que nos (?:mueve|importa|une)|cómo trabajamos|nuestros compromisos',
+  it: 'valori|principi|cultura|in (?:che )?cosa crediamo|ciò in cui crediamo|come lavoriamo|i nostri impegni|cosa ci (?:guida|unisce)',
+  pt: 'valores|princípios|cultura|em que acreditamos|no que acreditamos|como trabalhamos|o que nos (?:move|une)|nossos compromissos',
+  nl: '(?:kern)?waarden|cultuur|waar (?:wij|we) (?:voor staan|in geloven)|hoe (?:wij|we) werken|zo werken (?:wij|we)|onze principes',
   sv: 'värderingar|kultur',
-  cjk: '価値観|バリュー|行動指針|大切にしていること|企業文化|行動規範|价值观|핵심 ?가치',
+  cjk: '(?:経営|企業|基本|行動)?理念|社是|社訓|信条|クレド|行動(?:原則|基準)|フィロソフィー?|大事にして|価値観|バリュー|行動指針|大切にしていること|企業文化|行動規範|价值观|핵심 ?가치',
 });
 
 /** That a sentence says what people there believe in. */
@@ -31,10 +31,10 @@ export const WAYS = anyLanguage({
   en: 'remote|hybrid|from home|in the office|offices? (?:two|three|four|\\d) days|four-day|flexible (?:hours|working)|async|parental leave|vacation',
   de: 'home ?-?office|mobile(?:s|m)? arbeiten|remote|tage urlaub|urlaubstage|flexible arbeitszeit\\p{L}*|gleitzeit|vier-tage-woche|elternzeit|jobticket|betriebliche altersvorsorge',
   fr: 'télétravail|jours de congés|rtt|mutuelle|horaires flexibles|congé (?:parental|maternité|paternité)|semaine de quatre jours|tickets? restaurant',
-  es: 'teletrabajo|días de vacaciones|horario flexible|jornada',
-  it: 'smart working|giorni di ferie|orario flessibile|telelavoro',
-  pt: 'trabalho remoto|home office|dias de férias|horário flexível',
-  nl: 'thuiswerken|vakantiedagen|flexibele werktijden',
+  es: 'teletrabajo|días (?:laborables )?de vacaciones|horario flexible|jornada|remoto|seguro médico|conciliación',
+  it: 'smart working|giorni di ferie|orario flessibile|telelavoro|da remoto|buoni pasto|welfare aziendale',
+  pt: 'trabalho remoto|teletrabalho|home office|dias (?:úteis )?de férias|horários? flexíve(?:l|is)|seguro de saúde|regime híbrido',
+  nl: 'thuiswerk\\p{L}*|thuis (?:te )?werken|vakantiedagen|flexibele werktijden|vierdaagse werkweek|pensioenregeling|reiskostenvergoeding',
   sv: 'distansarbete|semesterdagar|föräldraledighet|flextid',
   cjk: '年間休日|在宅勤務|リモートワーク|テレワーク|フレックス|有給|育児休|住宅手当|週休|远程办公|재택',
 });

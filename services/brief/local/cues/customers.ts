@@ -21,6 +21,23 @@ export const CUSTOMERS = anyLanguage({
   cjk: 'お客様は|お客さまは|主な(?:お客様|取引先|顧客|導入企業)|導入(?:企業|実績|いただ)|ご?利用いただ|\\d[\\d,]*(?:社|万人|か国|カ国|ヶ国)|客户包括|고객',
 });
 
+/** The label of a table's row that names customers. */
+export const CUSTOMER_LABEL =
+  /^(?:(?:key |main )?(?:customers|clients)|kunden|referenzkunden|referenzen|(?:nos |principaux )?clients|clientes|clienti|klanten|kunder|(?:主要|主な)?(?:取引先|顧客|お客様|納入先|導入企業))$/iu;
+
+/** Headings over prices. */
+export const PRICE_HEADING = anyLanguage({
+  en: 'pricing|prices|plans',
+  de: 'preise?|tarife?|kosten',
+  fr: 'tarifs?|prix|nos offres',
+  es: 'precios|tarifas|planes',
+  it: 'prezzi|tariffe|piani',
+  pt: 'preços|planos',
+  nl: 'prijzen|tarieven',
+  sv: 'priser',
+  cjk: '料金|価格|プラン|价格|요금',
+});
+
 /** A price, or what one gets without paying. */
 export const PRICE =
   /[$€£¥]\s?\d|\d\s?(?:€|円|EUR|CHF|kr)(?![\p{L}\p{N}])|\d円|(?<![\p{L}\p{N}])(?:free plan|per (?:seat|user|month)|pro (?:Monat|Nutzer)|par (?:mois|utilisateur)|al mes|al mese|por mês|per maand|月額)/iu;

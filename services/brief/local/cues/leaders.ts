@@ -57,7 +57,10 @@ export const CJK_BETWEEN = /^[))]?(?:の|\s?[||::・、/]?\s?)$/u;
 
 /** Forms of address and degrees before a name. */
 export const HONORIFICS =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Mag|Sr|Sra|M|Mme|Mlle|Me)\b\.?(?:-Ing\.)? ?|(?:Herr|Frau|Madame|Monsieur) )+/u;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Mag|Sr|Sra|Dott|Dra|Avv|Arch|Drs|Ir|M|Mme|Mlle|Me)\b\.?(?:-(?:Ing|Kfm|Kff|Wirt|Phys|Chem|Inform)\b\.?)?(?: \((?:FH|TH|TU|Univ\.?)\))? ?|(?:Herr|Frau|Madame|Monsieur|Don|Doña) )+/u;
+
+/** What joins two titles of one person: "Co-fondatrice et CEO", "取締役 製造部長". */
+export const NEXT_TITLE = /^(?:,? (?:und|et|and|y|e|en|och|&|\/) |, |\/|・| ?兼 ?| | · )?$/u;
 
 /** What stands between the names of a list: "Ada Holm (Vorsitzende), Bo Lund und Cem Ay". */
 export const NEXT_NAME = /^(?: ?\([^)]*\))?(?:,|;|、|・| und| et| and| y| &| \/)(?: und| et| and)? ?$/u;

@@ -8,6 +8,6 @@ const KIND: Readonly<Record<string, string>> = {
 
 /** That a sentence names a product: the kind of thing with its name in capitals ("unsere App Haltepunkt", "la gamme Sylve"), "With" and the name, or a name in quotation marks. */
 export const PRODUCT_NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${Object.values(KIND).join('|')}) \\p{Lu}|(?:Mit|Avec|Con|Com) \\p{Lu}[\\p{L}\\p{N}]+)|[「『„«“][^」』“»”]{2,30}[」』“»”]`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${Object.values(KIND).join('|')}) \\p{Lu}|(?:Mit|Avec|Con|Com|Met) \\p{Lu}[\\p{L}\\p{N}]+|[Uu]nser(?:e[mnrs]?)? \\p{Lu}\\p{L}+ \\p{Lu}[\\p{L}\\p{N}]+|(?:[Nn]otre|[Nn]uestr[oa]|[Ll]a nostra|[Ii]l nostro|[Nn]oss[oa]|[Oo]nze?) \\p{Ll}+ \\p{Lu}[\\p{L}\\p{N}]+)|[「『„«“][^」』“»”]{2,30}[」』“»”]`,
   'u',
 );

@@ -26,15 +26,27 @@ export const ROLE = anyLanguage({
 export const ROLE_MARK =
   /\((?:[mwfhdx] ?[/|] ?)+[mwfhdx]\)|(?<![\p{L}/])(?:H\/F|F\/H)(?![\p{L}/])|\(\d{2,3} ?[–-] ?\d{2,3} ?%\)/u;
 
+/** Kinds of contract and hours, which lists of open roles name behind a mark: "Mouleur – CDI – Aubagne", "整備士 | 正社員". */
+export const CONTRACT =
+  /[–—|·(/(-] ?(?:CDI|CDD|VIE|alternance|stage|[Vv]ollzeit|[Tt]eilzeit|unbefristet|[Ff]ull[- ]time|[Pp]art[- ]time|[Jj]ornada completa|[Tt]iempo completo|[Cc]ontrato indefinido|[Tt]empo (?:pieno|indeterminato|inteiro|integral)|[Vv]oltijd|[Dd]eeltijd|\d{2} uur|[Hh]eltid|正社員|契約社員|パート|アルバイト)(?![\p{L}])/u;
+
+/** The head of a column, or the label of a row, that names jobs. */
+export const JOB_LABEL =
+  /^(?:職種(?:名)?|募集職種|ポジション|stelle(?:nbezeichnung)?|position|titel|job(?:titel| title)?|poste|intitulé(?: du poste)?|puesto|vacante|posizione|ruolo|vaga|função|functie|vacature|tjänst|岗位|职位|직무)$/iu;
+
+/** Labels that tell of a job something else than its name: place, pay, hours. */
+export const DETAIL_LABEL =
+  /^(?:仕事内容|業務内容|応募資格|必須(?:要件|スキル)|歓迎(?:要件|スキル)|給与|待遇|福利厚生|勤務(?:地|時間|形態)|雇用形態|休日(?:・?休暇)?|昇給|賞与|応募方法|選考(?:方法|フロー)?|試用期間|募集人数|standort|arbeitsort|gehalt|beginn|lieu|salaire|contrat|lugar|salario|sede|luogo|local|salário|standplaats|salaris)$/iu;
+
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
   en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*',
   de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
-  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons)[ !]*",
-  es: 'vacantes|ofertas de empleo|puestos abiertos',
-  it: 'posizioni aperte|offerte di lavoro',
-  pt: 'vagas(?: abertas)?',
-  nl: '(?:open )?vacatures',
+  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons|nous recherchons actuellement|nous cherchons|nos postes?|nos opportunités)[ !]*",
+  es: 'vacantes|ofertas (?:de empleo|de trabajo|abiertas)|puestos (?:abiertos|vacantes)|posiciones abiertas|(?:buscamos|estamos buscando|qué buscamos)',
+  it: 'posizioni (?:aperte|ricercate)|offerte di lavoro|ricerche in corso|(?:cerchiamo|stiamo cercando|chi cerchiamo)',
+  pt: 'vagas(?: (?:abertas|em aberto))?|oportunidades|(?:procuramos|estamos (?:à procura|contratando|a contratar))',
+  nl: '(?:openstaande |open |onze )?vacatures|(?:wij|we) zoeken',
   sv: 'lediga (?:jobb|tjänster)',
   cjk: '募集(?:職種|要項|中|ポジション)|求人(?:情報|一覧)?|職種一覧|招聘职位|채용 ?공고',
 });
@@ -42,12 +54,12 @@ export const ROLES_HEADING = anyLanguage({
 /** Headings over how a company hires. */
 export const HIRING_HEADING = anyLanguage({
   en: 'how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect',
-  de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine) bewerbung.*|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
-  fr: "(?:notre |le |votre )?(?:processus|parcours) (?:de recrutement|de candidature|candidat)|étapes (?:du |de |de votre |d[’']une )(?:recrutement|candidature)|comment (?:nous )?recrut.*",
-  es: 'proceso de selección',
-  it: 'processo di selezione|come selezioniamo',
-  pt: 'processo (?:seletivo|de seleção)',
-  nl: 'sollicitatieprocedure',
+  de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine) bewerbung.*|so bewerben sie sich|wie (?:es|geht es) weiter.*|nach (?:ihrer|deiner) bewerbung|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
+  fr: "(?:notre |le |votre )?(?:processus|parcours) (?:de recrutement|de candidature|candidat)|étapes (?:du |de |de votre |d[’']une )(?:recrutement|candidature)|comment (?:nous )?recrut.*|(?:comment |pour )postuler|votre candidature|les étapes",
+  es: 'proceso de selección|cómo (?:es el proceso|seleccionamos|contratamos)|pasos del proceso',
+  it: 'processo di selezione|come selezioniamo|come si svolge(?: la selezione)?|iter di selezione|come candidarsi',
+  pt: 'processo (?:seletivo|de (?:seleção|recrutamento))|como (?:contratamos|recrutamos|é o processo)',
+  nl: 'sollicitatie(?:procedure|proces)|(?:zo|hoe) (?:solliciteer|werkt solliciteren).*|hoe (?:wij|we) selecteren',
   sv: 'rekryteringsprocess(?:en)?',
   cjk: '選考(?:の流れ|フロー|プロセス|について|方法|ステップ)|応募(?:の流れ|方法)|招聘流程|채용 ?절차',
 });

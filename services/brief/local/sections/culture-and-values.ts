@@ -1,4 +1,5 @@
 import type { DraftClaim } from '../../brief-writer.ts';
+import { bareValues } from '../bare-values.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
 import { MISSION } from '../cues/company.ts';
@@ -18,7 +19,11 @@ export const cultureAndValues: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
   const missions = best(sentences, (sentence) => (isBelief(sentence.text) ? 1 : 0), 1);
   const ways = best(sentences, (sentence) => wayScore(sentence), MAX_WAYS);
-  return [...valuesOf(evidence).map(valueClaim), ...[...missions, ...ways].map(statedSentence)];
+  return [
+    ...valuesOf(evidence).map(valueClaim),
+    ...bareValues(evidence),
+    ...[...missions, ...ways].map(statedSentence),
+  ];
 };
 
 function isBelief(text: string): boolean {

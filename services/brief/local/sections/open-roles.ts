@@ -3,7 +3,16 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { HIRING_HEADING, HIRING_STEP, ROLE, ROLE_MARK, ROLES_HEADING } from '../cues/roles.ts';
+import {
+  CONTRACT,
+  DETAIL_LABEL,
+  HIRING_HEADING,
+  HIRING_STEP,
+  JOB_LABEL,
+  ROLE,
+  ROLE_MARK,
+  ROLES_HEADING,
+} from '../cues/roles.ts';
 import type { CompanySource, Evidence } from '../evidence.ts';
 import { distinct } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
@@ -75,26 +84,45 @@ function titleOf({ sentences }: CompanySource): Sentence[] {
 /** Longest entry of a list of roles, in words: title, team and place. */
 const MAX_ENTRY_WORDS = 14;
 
-function listedOn({ sentences }: CompanySource): Sentence[] {
-  return sentences.filter(({ passage, text }) => {
-    const listed = headedList(passage) && PLACED.test(text.replace(FEMININE_ENDING, ''));
-    const short = (ROLE.test(text) || listed) && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!:]$/.test(text);
-    const headed = isHeaded(passage);
+function listedOn(source: CompanySource): Sentence[] {
+  return source.sentences.filter((sentence) => {
+    const { passage, text } = sentence;
+    if (passage.kind === 'table_row') return isRoleRow(sentence, source);
+    const bare = text.replace(FEMININE_ENDING, '');
+    const isUnder = isHeaded(passage) || isLedIn(passage, source);
+    const listed = passage.kind === 'list_item' && isUnder && PLACED.test(bare);
+    const short =
+      (ROLE.test(bare) || listed || CONTRACT.test(text)) &&
+      text.split(/\s+/u).length <= MAX_ENTRY_WORDS &&
+      !/[.?!::]$/u.test(text);
     const alone = passage.kind !== 'paragraph' || text.length === passage.text.length;
-    return short && (((headed || ROLE_MARK.test(text)) && alone) || PLACED.test(text));
+    return short && (((isUnder || ROLE_MARK.test(text) || CONTRACT.test(text)) && alone) || PLACED.test(bare));
   });
 }
 
-/** "Actuaire confirmé(e)": brackets that hold no place. */
-const FEMININE_ENDING = /\(\p{Ll}{1,3}\)/u;
+/** "Actuaire confirmé(e)", "mouleur(se)", "Un(e)": brackets that hold no place. */
+const FEMININE_ENDING = /\(\p{Ll}{1,3}\)/gu;
 
 function isHeaded({ headings }: Passage): boolean {
   return headings.some((heading) => ROLES_HEADING.test(heading));
 }
 
-/** An entry of a list of roles, which needs no word for who does it when a place stands behind it: "Actuaire – Toulouse". */
-function headedList(passage: Passage): boolean {
-  return passage.kind === 'list_item' && isHeaded(passage);
+/** Whether an entry stands in the list that a line leads in: "Nous recherchons actuellement :". */
+function isLedIn(passage: Passage, { passages }: CompanySource): boolean {
+  if (passage.kind !== 'list_item') return false;
+  const before = passages.slice(0, passages.indexOf(passage)).findLast(({ kind }) => kind !== 'list_item');
+  return before?.kind === 'paragraph' && /[::]$/u.test(before.text) && ROLES_HEADING.test(before.text);
+}
+
+/** Whether a row of a table is a job: in a table of jobs one below the heads of its columns, else one that names a job. */
+function isRoleRow({ passage, text }: Sentence, { passages }: CompanySource): boolean {
+  const [label = '', value] = text.split(' | ');
+  if (!isHeaded(passage) || DETAIL_LABEL.test(label)) return false;
+  if (JOB_LABEL.test(label)) return value !== undefined && !DETAIL_LABEL.test(value) && text.split(' | ').length === 2;
+  const position = passages.indexOf(passage);
+  const first = passages.slice(0, position).findLastIndex(({ kind }) => kind !== 'table_row') + 1;
+  const [head = ''] = passages[first]?.text.split(' | ') ?? [];
+  return (first < position && JOB_LABEL.test(head)) || ROLE.test(text);
 }
 
 /** A title with a place behind a mark: "Shift Lead (Koszalin)", "Data Engineer — Porto". */

@@ -2,8 +2,9 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { CUSTOMERS, NO_PRODUCT, PRICE } from '../cues/customers.ts';
+import { CUSTOMERS, NO_PRODUCT, PRICE, PRICE_HEADING } from '../cues/customers.ts';
 import type { CompanySource, Evidence } from '../evidence.ts';
+import { customerRows } from '../fact-rows.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
@@ -17,16 +18,22 @@ const MAX_CUSTOMERS = 3;
 export const productsAndCustomers: SectionSelector = (evidence) => {
   const sentences = tellingSentences(evidence);
   const customers = best(sentences, (sentence) => customerScore(sentence), MAX_CUSTOMERS);
-  const price = sentences.find(
-    ({ text, source }) => source.kind === 'page' && source.page_kind === 'pricing' && PRICE.test(text),
-  );
+  const price = sentences.find((sentence) => isPrice(sentence));
   return [
     ...productsOf(evidence).map((product) => product.claim),
     ...unheadedProducts(evidence, productsOf(evidence)).map(statedSentence),
     ...customers.map(statedSentence),
+    ...customerRows(evidence),
     ...(price ? [statedSentence(price)] : []),
   ];
 };
+
+/** A price on the page of prices, or under a heading about prices where products are told. */
+function isPrice({ text, source, passage }: Sentence): boolean {
+  if (source.kind !== 'page' || !PRICE.test(text)) return false;
+  const isHere = source.page_kind === 'products' || source.page_kind === 'home';
+  return source.page_kind === 'pricing' || (isHere && PRICE_HEADING.test(passage.headings.at(-1) ?? ''));
+}
 
 /** A product, the sentence that explains it, and the claim made of both. */
 export interface Product {
@@ -97,11 +104,18 @@ const MAX_NAME_WORDS = 4;
 
 function isProductName(heading: string): boolean {
   return (
-    splitWords(heading).length <= MAX_NAME_WORDS &&
+    (splitWords(heading).length <= MAX_NAME_WORDS || isShortCjk(heading)) &&
     /^[\p{Lu}\p{Lo}]/u.test(heading) &&
     !NO_PRODUCT.test(heading) &&
     !/[.!?:,。!?]$/u.test(heading)
   );
+}
+
+/** Longest product name in Chinese characters or kana, whose words no space divides, in characters. */
+const MAX_CJK_NAME_CHARACTERS = 20;
+
+function isShortCjk(heading: string): boolean {
+  return /[\p{Script=Han}\p{Script=Katakana}]/u.test(heading) && heading.length <= MAX_CJK_NAME_CHARACTERS;
 }
 
 /** A line of a list of news is told as news. */

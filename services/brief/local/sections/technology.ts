@@ -51,10 +51,15 @@ export function technologySentences(evidence: Evidence): TechnologySentence[] {
 }
 
 /** On pages that also speak of others, only what the company says of itself. */
-function isOwn(kind: PageKind, { text }: Sentence, evidence: Evidence): boolean {
-  const speaksOfItself = kind === 'engineering' || kind === 'role' || kind === 'job_description';
+function isOwn(kind: PageKind, { text, source }: Sentence, evidence: Evidence): boolean {
+  const speaksOfItself =
+    kind === 'engineering' || kind === 'role' || kind === 'job_description' || ENGINEERS_BLOG.test(source.title);
   return speaksOfItself || SPEAKS_FOR_US.test(text) || WRITTEN_IN.test(text) || evidence.company.pattern.test(text);
 }
+
+/** Titles of blogs that a company's engineers write. */
+const ENGINEERS_BLOG =
+  /(?:テック|技術|エンジニア|開発者?)ブログ|\b(?:tech(?:nik|nical|nology)?|dev(?:eloper)?|engineering)[ -]?blog\b|\bblog (?:tech|technique|técnico|tecnico)\b/iu;
 
 function mostNew(
   candidates: readonly TechnologySentence[],

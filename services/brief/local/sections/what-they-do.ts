@@ -1,7 +1,18 @@
 import type { PageKind } from '../../../../contracts/index.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
-import { APPOSITION, AS_WHAT_WE_ARE, COMPANY_FACT, DOING, MISSION, TOPIC_MARK, WE } from '../cues/company.ts';
+import {
+  APPOSITION,
+  AS_WHAT_WE_ARE,
+  ASIDE,
+  BEGAN,
+  COMPANY_FACT,
+  DOING,
+  MISSION,
+  TOPIC_MARK,
+  WE,
+  WE_IN_VERB,
+} from '../cues/company.ts';
 import { WAYS } from '../cues/culture.ts';
 import { GOING } from '../cues/leaders.ts';
 import { ROLE, ROLES_HEADING } from '../cues/roles.ts';
@@ -46,11 +57,11 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
   if (WAYS.test(sentence.text)) return 0;
   if (AS_WHAT_WE_ARE.test(sentence.text)) return 3 + placeOf(source);
   const text = sentence.text.replace(APPOSITION, '');
-  const named = afterName(text, evidence);
+  const named = afterName(text, evidence)?.replace(ASIDE, '');
   const we = WE.exec(text);
   const rest = named ?? (we ? text.slice(we[0].length) : undefined);
-  if (rest === undefined || !(DOING.test(rest) || TOPIC_MARK.test(rest)))
-    return MISSION.test(text) ? 2 + placeOf(source) : 0;
+  if (rest === undefined || BEGAN.test(rest) || !(DOING.test(rest) || TOPIC_MARK.test(rest)))
+    return MISSION.test(text) ? 2 + placeOf(source) : saysSomething(rest, named, sentence, evidence);
   const weak = named === undefined && /^ (?:are|sind|sommes|somos|siamo) /.test(rest) ? 3 : 0;
   return (
     4 -
@@ -62,6 +73,20 @@ function definitionScore(sentence: Sentence, evidence: Evidence): number {
   );
 }
 
+/** In other languages than English, whose verbs are not all known: what goes on after the company's name in small letters, or opens with "we" in its verb. */
+function saysSomething(
+  rest: string | undefined,
+  named: string | undefined,
+  { text, source }: Sentence,
+  { sources }: Evidence,
+): number {
+  const language = sources.find((each) => each.source === source)?.language ?? 'und';
+  if (language === 'en' || language === 'und' || (rest !== undefined && BEGAN.test(rest)) || GOING.test(text)) return 0;
+  const isNamed = named !== undefined && /^ \p{Ll}/u.test(named);
+  const isWe = ['es', 'it', 'pt'].includes(language) && WE_IN_VERB.test(text);
+  return isNamed || isWe ? Math.max(0, (isNamed ? 2 : 1) + placeOf(source)) : 0;
+}
+
 /** What follows the company's name in a text that begins with it. */
 function afterName(text: string, { company }: Evidence): string | undefined {
   const name = company.pattern.exec(text);
@@ -69,7 +94,8 @@ function afterName(text: string, { company }: Evidence): string | undefined {
 }
 
 /** What may stand before a company's name that opens a sentence. */
-const BEFORE_NAME = /^(?:At |The |Die |株式会社|\(株\)|주식회사 ?)?$/iu;
+const BEFORE_NAME =
+  /^(?:(?:At|The|Die|Der|Das|Bei|Bei der|Les?|La|Chez|El|Los|Las|I|Il|Lo|Gli|O|Os|As?|De|Het) |L[’']|株式会社|\(株\)|주식회사 ?)?$/iu;
 
 /** What stands in the first screen of a page tells what the page is about. */
 const EARLY_CHARACTERS = 800;
