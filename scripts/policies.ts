@@ -4,9 +4,9 @@ import { ConfigurationError } from '../contracts/index.ts';
 import { ENVIRONMENT_VARIABLE } from '../stacks/config/overlay.ts';
 import { readDeployConfig } from '../stacks/deploy-config.ts';
 import { runCommandLine } from './command/run-command-line.ts';
-import type { DeployRole } from './policies/deploy-policies.ts';
 import { deployStatements } from './policies/deploy-policies.ts';
 import { splitPolicy } from './policies/split-policy.ts';
+import type { DeployRole } from './policies/state-statements.ts';
 import { stackConfigurationFile } from './terraform/stack-folder.ts';
 
 const ROLES: readonly DeployRole[] = ['plan', 'apply'];

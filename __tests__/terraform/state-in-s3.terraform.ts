@@ -87,6 +87,23 @@ describe('the state in S3', () => {
     expect(next).toMatchObject({ exitCode: 0, output: expect.stringContaining('No changes') });
   });
 
+  test('is written by no plan: before the first apply, with changes, and looking for what was changed by hand', async () => {
+    // Prepare
+    const first = await initialized();
+    await terraform(first, ['plan', '-detailed-exitcode']);
+    const putsBefore = puts.map(({ key }) => key);
+    await applied('one');
+    puts.length = 0;
+
+    // Act
+    const changing = await terraform(await initialized(undefined, 'two'), ['plan', '-detailed-exitcode']);
+    const looking = await terraform(await initialized(), ['plan', '-refresh-only', '-out=looked']);
+
+    // Assess
+    expect([changing.exitCode, looking.exitCode]).toEqual([2, 0]);
+    expect(new Set([...putsBefore, ...puts.map(({ key }) => key)])).toEqual(new Set([LOCK]));
+  });
+
   test('is not touched while somebody holds the lock; the message names the holder', async () => {
     // Prepare
     await applied('one');

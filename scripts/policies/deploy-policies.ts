@@ -5,6 +5,7 @@ import type { PolicyStatement } from '../../stacks/policies/policy-document.ts';
 import { OBJECTS, ROLES } from './arn-patterns.ts';
 import type { ResourceActions } from './resource-actions.ts';
 import { RESOURCE_ACTIONS } from './resource-actions.ts';
+import type { DeployRole } from './state-statements.ts';
 import { stateStatements } from './state-statements.ts';
 import { UNNARROWED_CHANGES, UNNARROWED_READS } from './unnarrowed-actions.ts';
 
@@ -12,9 +13,6 @@ import { UNNARROWED_CHANGES, UNNARROWED_READS } from './unnarrowed-actions.ts';
 export interface SynthesizedResources {
   readonly resource: Readonly<Record<string, unknown>>;
 }
-
-/** The two roles of a pipeline that deploys. */
-export type DeployRole = 'plan' | 'apply';
 
 /** Types that Terraform handles by itself, without AWS. */
 const WITHOUT_AWS = new Set(['terraform_data']);
@@ -37,7 +35,7 @@ export function deployStatements(
   const rows = rowsOf(types);
   const context = pipelineContext(config);
   const read = [...merged(context, rows, ({ read }) => read), ...unnarrowed(types, UNNARROWED_READS)];
-  const state = stateStatements(config);
+  const state = stateStatements(config, role);
   if (role === 'plan') return [...state, ...read];
   return [
     ...state,

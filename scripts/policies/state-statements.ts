@@ -3,14 +3,17 @@ import { pipelineContext } from '../../stacks/pipeline-context.ts';
 import type { PolicyStatement } from '../../stacks/policies/policy-document.ts';
 import { lockKey, stateKey } from '../../stacks/state-key.ts';
 
+/** The two roles of a pipeline that deploys. */
+export type DeployRole = 'plan' | 'apply';
+
 /** Stands for the bucket where the configuration leaves it to `terraform init`. */
 const UNNAMED_BUCKET = 'STATE_BUCKET';
 
 /**
- * What a role needs of the bucket that keeps the state: the same to plan and to apply, because a plan holds the lock too. Nothing with a state on one machine. The key is named
- * by its ARN only: an alias is no resource of a policy.
+ * What a role needs of the bucket that keeps the state. A plan holds the lock too, but writes no state: whoever may plan a pull request could put another state in its place otherwise. Nothing
+ * with a state on one machine. The key is named by its ARN only: an alias is no resource of a policy.
  */
-export function stateStatements(config: DeployConfig): PolicyStatement[] {
+export function stateStatements(config: DeployConfig, role: DeployRole): PolicyStatement[] {
   const { backend } = config;
   if (backend.type === 'local') return [];
   const { partition } = pipelineContext(config);
@@ -25,7 +28,11 @@ export function stateStatements(config: DeployConfig): PolicyStatement[] {
       // Terraform looks for workspaces too, which lie under env:/.
       Condition: { StringLike: { 's3:prefix': [key, `${key}*`, 'env:/*'] } },
     },
-    { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: `${bucket}/${key}` },
+    {
+      Effect: 'Allow',
+      Action: ['s3:GetObject', ...(role === 'apply' ? ['s3:PutObject'] : [])],
+      Resource: `${bucket}/${key}`,
+    },
     {
       Effect: 'Allow',
       Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DeployRole } from '../../../scripts/policies/deploy-policies.ts';
 import { deployStatements } from '../../../scripts/policies/deploy-policies.ts';
 import { RESOURCE_ACTIONS } from '../../../scripts/policies/resource-actions.ts';
 import { MAX_POLICY_CHARACTERS, splitPolicy } from '../../../scripts/policies/split-policy.ts';
+import type { DeployRole } from '../../../scripts/policies/state-statements.ts';
 import { UNNARROWED_CHANGES, UNNARROWED_READS } from '../../../scripts/policies/unnarrowed-actions.ts';
 import type { PolicyStatement } from '../../../stacks/policies/policy-document.ts';
 import { exampleConfig } from '../../support/stacks/example-config.ts';
@@ -56,7 +56,7 @@ describe('the permissions of deployment', () => {
     ).toEqual([]);
   });
 
-  test.each(['dev', 'prod'] as const)('of %s let planning change nothing but the lock and the state', (environment) => {
+  test.each(['dev', 'prod'] as const)('of %s let planning change nothing but the lock', (environment) => {
     // Act
     const changing = actionsOf(policy(environment, 'plan')).filter(
       (action) => !/:(Get|List|Describe|GET)/.test(action),
@@ -67,6 +67,11 @@ describe('the permissions of deployment', () => {
       environment === 'dev'
         ? ['states:ValidateStateMachineDefinition']
         : ['s3:DeleteObject', 's3:PutObject', 'states:ValidateStateMachineDefinition'],
+    );
+    expect(allowing(policy(environment, 'plan'), 's3:PutObject').flatMap(resourcesOf)).toEqual(
+      environment === 'dev'
+        ? []
+        : ['arn:aws:s3:::example-terraform-state/interview-pipeline/prod/terraform.tfstate.tflock'],
     );
   });
 
@@ -166,13 +171,15 @@ describe('the permissions of deployment', () => {
     const config = exampleConfig('prod', { DEPLOY_BACKEND: JSON.stringify(backend) });
 
     // Act
-    const statements = deployStatements({ resource: {} }, config, 'plan');
+    const planning = deployStatements({ resource: {} }, config, 'plan');
+    const applying = deployStatements({ resource: {} }, config, 'apply');
 
     // Assess
     const state = 'arn:aws:s3:::states/interview-pipeline/prod/terraform.tfstate';
-    expect(statements.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+    expect(allowing(applying, 's3:PutObject').flatMap(resourcesOf)).toEqual([state, `${state}.tflock`]);
+    expect(planning.map(({ Action, Resource }) => [Action, Resource])).toEqual([
       ['s3:ListBucket', 'arn:aws:s3:::states'],
-      [['s3:GetObject', 's3:PutObject'], state],
+      [['s3:GetObject'], state],
       [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], `${state}.tflock`],
       [['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'], kmsKeyId],
     ]);
