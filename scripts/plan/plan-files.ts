@@ -3,7 +3,7 @@ import { join } from 'node:path';
 /** The files of a plan. */
 export interface PlanFiles {
   readonly folder: string;
-  /** What `terraform apply` takes. It holds secrets, as the state does. */
+  /** What `terraform apply` takes. It holds what the state holds. */
   readonly plan: string;
   /** What `terraform show -json` says of it, without sensitive values. */
   readonly json: string;

@@ -87,7 +87,7 @@ async function closed({ aws, bucket }: NamedBucket): Promise<Outcome> {
   const open = await aws.stateBucket.openToPublic(bucket);
   if (open.length === 0) return ok('blocked in all four ways');
   return failed(
-    `The bucket does not set ${open.join(', ')}, and the state holds the key of session ids.`,
+    `The bucket does not set ${open.join(', ')}, and the state names every resource with its settings.`,
     `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
   );
 }
