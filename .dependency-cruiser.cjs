@@ -74,7 +74,8 @@ module.exports = {
         'The console is served to a browser module by module: beside itself it may use modules that need neither Node nor a package.',
       from: { path: '^local/console/' },
       to: {
-        pathNot: '^(local/console/|contracts/(limits|job-address|web-credentials)\\.ts$|services/brief/(render/|section-titles\\.ts$))',
+        pathNot:
+          '^(local/console/|contracts/(limits|job-address|web-credentials)\\.ts$|services/brief/(render/|section-titles\\.ts$))',
         dependencyTypesNot: ['type-only'],
       },
     },
