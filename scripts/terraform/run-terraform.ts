@@ -28,6 +28,12 @@ export interface TerraformResult {
 /** Names another program that speaks as terraform does, such as OpenTofu's `tofu`; the same variable as cdktf's. */
 const BINARY_VARIABLE = 'TERRAFORM_BINARY_NAME';
 
+/**
+ * What holds for every call. An environment is a stack with a state of its own, never a workspace: one that is set in the shell, or was selected in the folder, would have everything planned a
+ * second time on a state that nobody looks at.
+ */
+const OWN_VARIABLES = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', TF_WORKSPACE: 'default' };
+
 /** Commands that take `-no-color`; the others never color. */
 const COLORING_COMMANDS = new Set(['init', 'validate', 'plan', 'apply', 'destroy', 'show', 'output', 'import']);
 
@@ -72,7 +78,7 @@ function start({ folder, output, variables }: TerraformCall, args: readonly stri
   return spawn(terraformBinary(), args, {
     cwd: folder,
     stdio: ['ignore', kept, kept],
-    env: { ...process.env, TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', ...variables },
+    env: { ...process.env, ...OWN_VARIABLES, ...variables },
   });
 }
 

@@ -36,6 +36,19 @@ test('gives back what terraform prints, without colors and without questions', a
   expect(calls()).toEqual([['show', '-no-color', '-json', 'planned']]);
 });
 
+test('works in the default workspace, whatever the shell says: an environment has one state', async () => {
+  // Prepare
+  const { folder } = useStandIn('console.log(process.env.TF_WORKSPACE);');
+  process.env.TF_WORKSPACE = 'other';
+
+  // Act
+  const { stdout } = await runTerraform({ folder, args: ['show'], output: 'captured' });
+
+  // Assess
+  delete process.env.TF_WORKSPACE;
+  expect(stdout).toBe('default\n');
+});
+
 test('gives no -no-color to a command that does not take it', async () => {
   // Prepare
   const { folder, calls } = useStandIn('');
