@@ -59,7 +59,7 @@ const NAME_KINDS: readonly { readonly kind: BoilerplateKind; readonly pattern: R
   {
     kind: 'widget',
     pattern:
-      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|overlay|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|(?:country|region|store|locale)-?(?:selector|switcher|picker)|form-(?:done|success|fail|error|messages?)|dyn-empty|response-output|location-popup|currency|captcha|print-only|back-to-top|scroll-top|feedback)(?=[\s_-]|$)|(?:^|\s)ads?(?=[\s_-]|$)/,
+      /(?:^|[\s_-])(?:modal|popup|pop-up|popover|lightbox|(?<!(?:hero|content|text|image|img|banner|card|caption|media|video)[_-])overlay(?![_-](?:content|text|inner|caption))|toast|tooltip|newsletter|subscribe|subscription-form|signup|sign-up|mailing-list|social(?![_-]proof)|socials|share|sharing|addthis|sharethis|cart|mini-?cart|basket|wish-?list|login|sign-?in|search|autocomplete|promo-?bar|announcement(?:-?bar)?|advert|advertisement|sponsor|disqus|comments?|chat|chatbot|language-(?:switcher|selector)|lang-switcher|locale|(?:country|region|store|locale)-?(?:selector|switcher|picker)|form-(?:done|success|fail|error|messages?)|dyn-empty|response-output|location-popup|currency|captcha|print-only|back-to-top|scroll-top|(?<!(?:client|customer|patient|student|user)s?[_-])feedback)(?=[\s_-]|$)|(?:^|\s)ads?(?=[\s_-]|$)/,
   },
 ];
 

@@ -3,7 +3,7 @@ import type { ElementNode, PageTree } from './page-tree.ts';
 
 /** Class names of panels that a visitor opens with the line above them: answers of questions, tabs, "read more". */
 const PANEL_CLASS =
-  /(?:^|[-_])(?:accord[ie]on|collaps(?:e|ed|ible|ing)?|expander|expandable|tab-?(?:pane|panel|content)|faqs?|disclosure|toggle-?content|answer)(?=[-_]|$)/;
+  /(?:^|[-_])(?:accord[ie]on|collaps(?:e|ed|ible|ing)?|expander|expandable|tabs?-?(?:pane|panel|content|body|item)|panel-body|spoiler|read-?more|more-?(?:text|content)|full-?(?:text|description)|faqs?|disclosure|toggle-?content|answer)(?=[-_]|$)/;
 
 /** Elements that open on demand but hold no part of the page's text. */
 const NOT_A_PANEL = /^(?:dialog|nav|menu|template|noscript)$/;

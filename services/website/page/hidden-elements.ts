@@ -111,7 +111,9 @@ function hiddenByMarkup(element: ElementNode): string | undefined {
   const { attributes, tag } = element;
   if (attributes.hidden !== undefined) return 'hidden attribute';
   if (attributes['aria-hidden']?.toLowerCase() === 'true') return 'aria-hidden';
-  if (tag === 'template' || tag === 'noscript') return tag;
+  // A template with this attribute is no template: browsers show its content as the element's own (HTML standard, declarative shadow roots).
+  if (tag === 'template') return attributes.shadowrootmode === undefined ? tag : undefined;
+  if (tag === 'noscript') return tag;
   if (tag === 'dialog' && attributes.open === undefined) return 'closed dialog';
   return classesOf(element).some((name) => SCREEN_READER_ONLY.test(name)) ? 'screen readers only' : undefined;
 }

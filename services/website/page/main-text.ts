@@ -18,8 +18,17 @@ const MAX_WIDGET_SHARE = 0.1;
 /** Mean length of a menu's links, in characters without spaces: above that, they are text. */
 const MAX_MENU_LINK_CHARACTERS = 50;
 
-/** Links from which on what stands aside leads elsewhere; with fewer it is a remark on the text. */
+/** Text without spaces from which on something that calls itself a menu and hardly links is a list to read, and as much of it as can be links. */
+const MIN_LIST_CHARACTERS = 200;
+const MAX_LIST_LINK_SHARE = 0.2;
+
+/** Text without spaces from which on a form is text with some fields in it, and as much as that must be for each field: labels and consent are shorter. */
+const MIN_FORM_TEXT_CHARACTERS = 400;
+const MIN_CHARACTERS_PER_FIELD = 60;
+
+/** Links, and part of the text that they are, from which on what stands aside leads elsewhere; with fewer it is a remark on the text. */
 const MIN_SIDEBAR_LINKS = 3;
+const MIN_SIDEBAR_LINK_SHARE = 0.2;
 
 /** What the choice of the main text needs to know of a page. */
 export interface PageView {
@@ -60,21 +69,33 @@ function isBoilerplate(element: ElementNode, view: PageView, statistics: TextSta
   if (kind === undefined) return false;
   const holdsMain = statistics.holds_main[element.index] === 1;
   if (isTag(element)) return !holdsMain;
-  if (kind === 'navigation') return !holdsMain && isMinor(element, statistics) && !holdsCards(element, statistics);
+  if (kind === 'navigation') return !holdsMain && isMinor(element, statistics) && !isListOfText(element, statistics);
   if (kind === 'header')
     return !holdsMain && statistics.holds_heading[element.index] !== 1 && isMinor(element, statistics);
   if (kind === 'consent') return !(holdsMain && partOfPage(element, statistics) > MAX_BOILERPLATE_SHARE);
-  if (kind === 'aside' && (statistics.links[element.index] ?? 0) < MIN_SIDEBAR_LINKS) return false;
+  if (kind === 'form' && isText(element, statistics)) return false;
+  if (kind === 'aside' && !leadsElsewhere(element, statistics)) return false;
   return isMinor(element, statistics) && !(holdsMain && partOfPage(element, statistics) > MAX_WIDGET_SHARE);
 }
 
-/** A menu's links are short; cards that are links whole are content, though their classes may speak of navigation. */
-function holdsCards(element: ElementNode, { characters, link_characters, links }: TextStatistics): boolean {
-  const linked = link_characters[element.index] ?? 0;
-  return (
-    linked > (characters[element.index] ?? 0) / 2 &&
-    linked / Math.max(1, links[element.index] ?? 0) > MAX_MENU_LINK_CHARACTERS
-  );
+/** A menu's links are short; cards that are links whole are content, and so is a menu of dishes, though their classes may speak of navigation. */
+function isListOfText(element: ElementNode, statistics: TextStatistics): boolean {
+  const characters = statistics.characters[element.index] ?? 0;
+  const linked = statistics.link_characters[element.index] ?? 0;
+  if (linked > characters / 2)
+    return linked / Math.max(1, statistics.links[element.index] ?? 0) > MAX_MENU_LINK_CHARACTERS;
+  return characters >= MIN_LIST_CHARACTERS && linked <= characters * MAX_LIST_LINK_SHARE;
+}
+
+/** Shops put a whole article into the form that orders it. */
+function isText({ index }: ElementNode, { characters, fields }: TextStatistics): boolean {
+  const length = characters[index] ?? 0;
+  return length >= MIN_FORM_TEXT_CHARACTERS && length >= ((fields[index] ?? 0) + 1) * MIN_CHARACTERS_PER_FIELD;
+}
+
+function leadsElsewhere({ index }: ElementNode, { characters, link_characters, links }: TextStatistics): boolean {
+  const linked = (link_characters[index] ?? 0) / Math.max(1, characters[index] ?? 0);
+  return (links[index] ?? 0) >= MIN_SIDEBAR_LINKS && linked >= MIN_SIDEBAR_LINK_SHARE;
 }
 
 function isTag({ tag }: ElementNode): boolean {

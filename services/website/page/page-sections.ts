@@ -8,6 +8,9 @@ const MAX_SECTION_SHARE = 0.5;
 const MAX_SECTION_BLOCKS = 400;
 const MAX_SECTION_STEPS = 30;
 
+/** Elements around a heading that are counted; those of real pages stand in some dozens. */
+const MAX_DEPTH = 100;
+
 /**
  * Index after the last block of the section that the block at `index` heads: the largest element that starts with it and does not hold most of
  * the page. Where heading and section only stand beside each other, the section goes on to the next heading of the same rank inside their parent.
@@ -22,10 +25,23 @@ export function sectionEnd(blocks: readonly RawBlock[], index: number): number {
   for (let steps = 0; around !== null && steps < MAX_SECTION_STEPS; steps++, around = around.parent) {
     if (before >= around.index || isPart(around)) break;
     const next = firstBeyond(blocks, end, around);
-    if (next - index > limit) break;
+    if (next - index > limit || blocks.slice(end, next).some((block) => startsNext(block, heading))) break;
     end = next;
   }
   return end > index + 1 ? end : siblingsEnd(blocks, index, heading);
+}
+
+/** A heading of a higher rank, or of the same where it stands no deeper, starts another section; titles of the cards in a section stand deeper. */
+function startsNext({ level, element }: RawBlock, heading: RawBlock): boolean {
+  if (level === undefined || heading.level === undefined || level > heading.level) return false;
+  return level < heading.level || depthOf(element) <= depthOf(heading.element);
+}
+
+/** How deep an element stands, counted no further than matters. */
+function depthOf({ parent }: ElementNode): number {
+  let depth = 0;
+  for (let around = parent; around !== null && depth < MAX_DEPTH; around = around.parent) depth++;
+  return depth;
 }
 
 function isPart({ tag }: ElementNode): boolean {
@@ -45,13 +61,9 @@ function firstBeyond(blocks: readonly RawBlock[], from: number, around: ElementN
 
 function siblingsEnd(blocks: readonly RawBlock[], index: number, heading: RawBlock): number {
   const parent = heading.element.parent;
-  const { level } = heading;
-  if (parent === null || level === undefined) return index + 1;
+  if (parent === null || heading.level === undefined) return index + 1;
   const end = firstBeyond(blocks, index + 1, parent);
-  const next = blocks.slice(index + 1, end).findIndex((block) => (block.level ?? LOWEST_RANK) <= level);
+  const next = blocks.slice(index + 1, end).findIndex((block) => startsNext(block, heading));
   const length = next < 0 ? end - index : next + 1;
   return length > maxBlocks(blocks) ? index + 1 : index + length;
 }
-
-/** Below every heading: text. */
-const LOWEST_RANK = 7;

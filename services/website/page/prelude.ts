@@ -15,14 +15,30 @@ const MIN_PROSE_CHARACTERS = 80;
 const MAX_EYEBROW_WORDS = 10;
 const MAX_EYEBROW_STEPS = 4;
 
+/** How far up from the main heading the main element is looked for; real pages nest some dozens deep. */
+const MAX_STEPS_TO_MAIN = 40;
+
 /** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
 export function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
   const heading = blocks.findIndex(({ level }) => level === 1);
   const starts = heading < 0 ? endOfMenu(blocks) : isHead(blocks, heading) ? heading : 0;
   const eyebrow = eyebrowOf(blocks, heading);
-  return blocks.filter(
-    (block, index) => (index >= starts || block === eyebrow || isProse(block)) && !LEGAL_LINE.test(block.text),
-  );
+  const main = mainAround(blocks[heading]);
+  const isKept = (block: RawBlock): boolean => block === eyebrow || isProse(block) || isOwn(block, main);
+  return blocks.filter((block, index) => (index >= starts || isKept(block)) && !LEGAL_LINE.test(block.text));
+}
+
+/** The page's main element, when its main heading stands in it. */
+function mainAround(heading: RawBlock | undefined): ElementNode | null {
+  let around: ElementNode | null = heading?.element ?? null;
+  for (let steps = 0; around !== null && steps < MAX_STEPS_TO_MAIN; steps++, around = around.parent)
+    if (around.tag === 'main') return around;
+  return null;
+}
+
+/** What is no link is the page's own where it stands in the same main element as the main heading. */
+function isOwn({ element, link_characters }: RawBlock, main: ElementNode | null): boolean {
+  return main !== null && link_characters === 0 && element.index > main.index;
 }
 
 /** What stands before the main heading is the page's head when it is little of the page, or links in the main: large sites have a hundred in their menus. */

@@ -10,6 +10,8 @@ export interface TextStatistics {
   readonly link_characters: Uint32Array;
   /** How many links there are. */
   readonly links: Uint32Array;
+  /** How many fields to fill in there are. */
+  readonly fields: Uint32Array;
   /** Whether the element is, or holds, `<main>` or a first-level heading. */
   readonly holds_main: Uint8Array;
   /** Whether it is, or holds, a heading of any level. */
@@ -23,6 +25,7 @@ export function countText(tree: PageTree, hidden: HiddenReasons): TextStatistics
     characters: new Uint32Array(size),
     link_characters: new Uint32Array(size),
     links: new Uint32Array(size),
+    fields: new Uint32Array(size),
     holds_main: new Uint8Array(size),
     holds_heading: new Uint8Array(size),
   };
@@ -36,6 +39,8 @@ export function countText(tree: PageTree, hidden: HiddenReasons): TextStatistics
   }
   return statistics;
 }
+
+const FIELD_TAG = /^(?:input|select|textarea)$/;
 
 const SKIPPED = 1;
 const IN_LINK = 2;
@@ -63,17 +68,20 @@ function markElement(node: ElementNode, statistics: TextStatistics, flags: Uint8
   if (isVisible && (node.tag === 'main' || node.tag === 'h1' || node.attributes.role === 'main'))
     statistics.holds_main[node.index] = 1;
   if (isVisible && HEADING_TAG.test(node.tag)) statistics.holds_heading[node.index] = 1;
+  if (FIELD_TAG.test(node.tag) && node.attributes.type !== 'hidden')
+    statistics.fields[node.index] = (statistics.fields[node.index] ?? 0) + 1;
   if (isVisible && node.tag === 'a') statistics.links[node.index] = (statistics.links[node.index] ?? 0) + 1;
 }
 
 function addToParent(
   node: ElementNode,
   parent: ElementNode,
-  { characters, link_characters, links, holds_main, holds_heading }: TextStatistics,
+  { characters, link_characters, links, fields, holds_main, holds_heading }: TextStatistics,
 ): void {
   characters[parent.index] = (characters[parent.index] ?? 0) + (characters[node.index] ?? 0);
   link_characters[parent.index] = (link_characters[parent.index] ?? 0) + (link_characters[node.index] ?? 0);
   links[parent.index] = (links[parent.index] ?? 0) + (links[node.index] ?? 0);
+  fields[parent.index] = (fields[parent.index] ?? 0) + (fields[node.index] ?? 0);
   if (holds_heading[node.index] === 1) holds_heading[parent.index] = 1;
   if (holds_main[node.index] === 1) holds_main[parent.index] = 1;
 }
