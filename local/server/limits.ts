@@ -13,5 +13,11 @@ export const MAX_FORM_OVERHEAD_BYTES = 16_384;
 /** Runs that may be under way at once: each keeps up to a few hundred megabytes of a laptop's memory busy for seconds. */
 export const MAX_RUNS_UNDER_WAY = 32;
 
+/**
+ * How long a connection may be idle before it is closed, in milliseconds. Clients keep theirs for seconds (undici 4, most pools up to 60): a server that closes first, as Node does after 5,
+ * meets requests that are on their way and breaks them off.
+ */
+export const IDLE_CONNECTION_MS = 75_000;
+
 /** How long requests that are being answered may take when the server is told to stop, in milliseconds. */
 export const CLOSING_GRACE_MS = 5_000;

@@ -15,7 +15,7 @@ import { createLocalAuthorizer } from './authorizers/create-local-authorizer.ts'
 import { createConsole } from './console/console-assets.ts';
 import { consoleSettings } from './console/console-settings.ts';
 import { repairOnEnd, takeUpRuns } from './interrupted-runs.ts';
-import { CLOSING_GRACE_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
+import { CLOSING_GRACE_MS, IDLE_CONNECTION_MS, MAX_RUNS_UNDER_WAY } from './limits.ts';
 import { listen } from './listen.ts';
 import { requestListener } from './request-listener.ts';
 import { requestOrigin } from './request-origin.ts';
@@ -56,7 +56,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   assertGuarded({ host, token, authorizer: name });
   const site = scenario === undefined ? undefined : await serveDemoSite();
   const local = openServices(options, site);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS });
   let url = '';
   const secret = await local.services.settings.session_id_secret();
   const services = apiServices(local, name, { secret, url: () => `${requestOrigin() ?? url}${UPLOADS_PATH}` });

@@ -78,8 +78,10 @@ async function routed(
 ): Promise<ApiResponse> {
   const method = request.method ?? 'GET';
   if (method === 'POST' && url.pathname === UPLOADS_PATH) return takeInUpload(parts.uploads, request);
-  if (method === 'GET' && url.pathname === DESCRIPTION_PATH) return jsonResponse(200, openApiDocument());
-  const page = parts.console({ headers: headersOf(request) }, method, url.pathname);
+  // What only this server has is told of without its body too, as pages are; the routes answer HEAD as they do in AWS.
+  const reading = method === 'HEAD' ? 'GET' : method;
+  if (reading === 'GET' && url.pathname === DESCRIPTION_PATH) return jsonResponse(200, openApiDocument());
+  const page = parts.console({ headers: headersOf(request) }, reading, url.pathname);
   if (page !== undefined) return page;
   try {
     const match = matchRoute(method, url.pathname);
