@@ -20,6 +20,8 @@ import { expiryFrom, newSessionRow } from './session-rows.ts';
 export interface Caller {
   readonly owner: string;
   readonly idempotency_key?: string;
+  /** The id of the new session, by a caller that keeps something of its own under it before the run begins; a new one when it is absent. */
+  readonly session_id?: string;
 }
 
 /** A started execution and its session's row. */
@@ -51,7 +53,8 @@ export async function startPending(
 ): Promise<StartedPipeline> {
   const session_id = await sessionIdFor(services, caller);
   const known = caller.idempotency_key === undefined ? undefined : await services.sessions.get(session_id);
-  if (known) return repeated(services, known, request_sha256);
+  const repeatedOf = known ?? (await underDeletedKey(services, session_id, caller));
+  if (repeatedOf) return repeated(services, repeatedOf, request_sha256);
   const request = await resolve();
   const row = newSessionRow(services, request, {
     session_id,
@@ -124,9 +127,10 @@ async function releaseUnlessUnderWay(
   return found;
 }
 
-async function sessionIdFor({ clock, settings }: Services, { owner, idempotency_key }: Caller): Promise<string> {
+async function sessionIdFor({ clock, settings }: Services, caller: Caller): Promise<string> {
+  const { owner, idempotency_key, session_id = newSessionId(clock.now()) } = caller;
   return idempotency_key === undefined
-    ? newSessionId(clock.now())
+    ? session_id
     : keyedSessionId(await settings.session_id_secret(), owner, idempotency_key);
 }
 
@@ -150,11 +154,31 @@ async function launchNew(services: Services, row: SessionRow): Promise<StartedPi
   } catch (error) {
     if (!(error instanceof SessionConflictError)) throw error;
     await services.sessions.delete(row.session_id);
-    throw new SessionConflictError('This idempotency key belongs to a run that was deleted.', {
-      cause: error,
-      remedy: 'Use a new key for a new run.',
-    });
+    throw ofDeletedRun(error);
   }
+}
+
+/**
+ * Looks, before anything is kept of a request, whether the execution that its key leads to was there once and its row is not. Gives the row when somebody has written it under the same key
+ * at the same time.
+ */
+async function underDeletedKey(
+  { executions, sessions }: Services,
+  session_id: string,
+  { idempotency_key }: Caller,
+): Promise<SessionRow | undefined> {
+  if (idempotency_key === undefined) return undefined;
+  if ((await executions.describe(executionIdOf(session_id, 1))) === undefined) return undefined;
+  const row = await sessions.get(session_id);
+  if (row === undefined) throw ofDeletedRun();
+  return row;
+}
+
+function ofDeletedRun(cause?: unknown): SessionConflictError {
+  return new SessionConflictError('This idempotency key belongs to a run that was deleted.', {
+    cause,
+    remedy: 'Use a new key for a new run.',
+  });
 }
 
 function startedOf(row: SessionRow): StartedPipeline {

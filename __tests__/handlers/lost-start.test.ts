@@ -32,6 +32,12 @@ afterEach(async () => {
   for (const part of open.splice(0).reverse()) await part.close();
 });
 
+/** Keys of everything that is kept of requests. */
+async function keptKeys(): Promise<string[]> {
+  const heads = await Promise.all(['work/', 'uploads/'].map((prefix) => services.artifacts.list(prefix)));
+  return heads.flat().map(({ key }) => key);
+}
+
 /** The API in front of Step Functions on loopback. With `over_at_once`, an execution has ended before the answer to its start is sent; otherwise it runs on. */
 async function apiOnStepFunctions({ over_at_once = false, is_visible = true } = {}) {
   const engine = createLocalExecutions({
@@ -50,7 +56,7 @@ async function apiOnStepFunctions({ over_at_once = false, is_visible = true } = 
   const server = await serveStepFunctions({ executions: { ...engine, start }, state_machine_arn, isVisible });
   open.push(server);
   const client = new SFNClient(clientSettings(server.endpoint));
-  const executions = createStepFunctionsExecutions({ client, state_machine_arn, timeouts: { call_ms: 5_000 } });
+  const executions = createStepFunctionsExecutions({ client, state_machine_arn, timeouts: { call_ms: 60_000 } });
   let ahead_ms = 0;
   const clock = { now: () => new Date(Date.now() + ahead_ms) };
   const router = createRouter({ ...services, clock, executions });
@@ -132,18 +138,20 @@ describe('a start whose answer is lost and that cannot be looked at either', () 
   });
 });
 
-test('the name of a run that was deleted stays a conflict, and leaves no row', async () => {
+test('the name of a run that was deleted stays a conflict, and leaves neither a row nor what was asked for', async () => {
   // Prepare
   const key = randomUUID();
   const { ask, post } = await apiOnStepFunctions({ over_at_once: true });
   const { execution_id } = jsonOf<StartPipelineResponse>(await post(key));
   expect(await ask('DELETE', `/pipeline/${execution_id}`)).toMatchObject({ statusCode: 204 });
+  const kept = await keptKeys();
 
   // Act
-  const again = await post(key);
+  const again = await ask('POST', '/pipeline', { ...BODY, job_description: 'Five years of Go.' }, key);
 
   // Assess
   expect(again.statusCode).toBe(409);
+  expect(await keptKeys()).toEqual(kept);
   expect(again.body).toContain('was deleted');
   expect(await ask('GET', `/pipeline/${execution_id}`)).toMatchObject({ statusCode: 404 });
 });
