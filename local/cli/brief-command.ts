@@ -1,9 +1,10 @@
-import { EXIT_CODES, PipelineError } from '../../contracts/index.ts';
+import type { SessionRow } from '../../contracts/index.ts';
+import { EXIT_CODES, executionIdOf, PipelineError } from '../../contracts/index.ts';
 import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import type { StartedPipeline } from '../../handlers/pipeline-starts.ts';
 import { continuePipeline, startPipeline } from '../../handlers/pipeline-starts.ts';
 import { repairSession } from '../../handlers/repair-session.ts';
-import { sessionIdOf } from '../../handlers/session-ids.ts';
+import { newSessionId, sessionIdOf } from '../../handlers/session-ids.ts';
 import type { Services } from '../../services/services.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
@@ -23,8 +24,12 @@ import { chosenParts } from './part-options.ts';
 import { showProgress } from './progress-view.ts';
 import { takeInDocuments } from './read-documents.ts';
 import { reportFailure } from './report-failure.ts';
+import { continueCutOffLine, keepRunSettings } from './run-settings.ts';
 import { SessionWatch } from './watch-session.ts';
 import { writeBrief } from './write-brief.ts';
+
+/** Attempts of a session are counted from here. */
+const FIRST_ATTEMPT = 1;
 
 /** Runs `brief`: starts or continues a run, shows it, writes the brief. Gives the exit code; throws declared errors for bad input. */
 export async function runBrief(options: BriefOptions, streams: CommandStreams): Promise<number> {
@@ -35,8 +40,11 @@ export async function runBrief(options: BriefOptions, streams: CommandStreams): 
     ...(await chosenParts(options)),
   });
   try {
-    for (const id of await abortCutOffRuns(local))
-      writeLine(streams.err, `A run was cut off earlier; finish it with: ${continueEarlierLine(id, options.dataDir)}`);
+    const { artifacts } = local.services;
+    for (const row of await abortCutOffRuns(local)) {
+      const line = await continueCutOffLine(artifacts, row.execution_id, options.dataDir);
+      writeLine(streams.err, `A run was cut off earlier; finish it with: ${line}`);
+    }
     const started = await start(local, options, streams);
     return await follow(local, started, options, streams);
   } finally {
@@ -51,16 +59,26 @@ async function start(
 ): Promise<StartedPipeline> {
   if (options.out !== undefined || options.company)
     await assertWritableFolder(outFolder(options.out, options.company ?? ''));
-  if (options.continue !== undefined) return goOn(services, sessionIdOf(options.continue));
+  if (options.continue !== undefined) return goOn(services, sessionIdOf(options.continue), options);
   const documents = await takeInDocuments(services.artifacts, options, stdin);
-  return startPipeline(services, briefRequest(options, documents), { owner: LOCAL_OWNER });
+  const request = briefRequest(options, documents);
+  const session_id = newSessionId(services.clock.now());
+  await keepRunSettings(services.artifacts, executionIdOf(session_id, FIRST_ATTEMPT), options);
+  return startPipeline(services, request, { owner: LOCAL_OWNER, session_id });
 }
 
 /** Starts another attempt; a run that has succeeded needs none, its brief is written once more. */
-async function goOn(services: Services, session_id: string): Promise<StartedPipeline> {
+async function goOn(services: Services, session_id: string, options: BriefOptions): Promise<StartedPipeline> {
   const row = await services.sessions.get(session_id);
-  if (row?.status !== 'SUCCEEDED') return continuePipeline(services, session_id);
-  return { row, execution_arn: row.execution_arn ?? row.execution_id };
+  if (row?.status === 'SUCCEEDED') return { row, execution_arn: row.execution_arn ?? row.execution_id };
+  if (row !== undefined && row.status !== 'RUNNING')
+    await keepRunSettings(services.artifacts, nextExecutionOf(row), options);
+  return continuePipeline(services, session_id);
+}
+
+/** The execution that a session goes on with. */
+function nextExecutionOf({ session_id, attempt, status, execution_id }: SessionRow): string {
+  return status === 'QUEUED' ? execution_id : executionIdOf(session_id, attempt + 1);
 }
 
 async function follow(

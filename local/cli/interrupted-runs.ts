@@ -1,3 +1,4 @@
+import type { SessionRow } from '../../contracts/index.ts';
 import { LOCAL_OWNER } from '../../handlers/http/owner.ts';
 import { repairSession } from '../../handlers/repair-session.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
@@ -33,20 +34,20 @@ export function stopOnInterrupt({ services, executions }: LocalServices, executi
 const MAX_UNFINISHED_RUNS = 100;
 
 /**
- * Marks runs ABORTED whose process is gone (a closed lid, a killed terminal), and gives their session ids: each can be continued. Runs of
+ * Marks runs ABORTED whose process is gone (a closed lid, a killed terminal), and gives their rows: each can be continued. Runs of
  * other processes that are alive are left alone.
  */
-export async function abortCutOffRuns({ services, executions }: LocalServices): Promise<readonly string[]> {
+export async function abortCutOffRuns({ services, executions }: LocalServices): Promise<readonly SessionRow[]> {
   await executions.recover('abort');
   const pages = await Promise.all(
     (['QUEUED', 'RUNNING'] as const).map((status) =>
       services.sessions.list({ owner: LOCAL_OWNER, status, limit: MAX_UNFINISHED_RUNS }),
     ),
   );
-  const cutOff: string[] = [];
+  const cutOff: SessionRow[] = [];
   for (const row of pages.flatMap(({ rows }) => rows)) {
     const execution = await executions.describe(row.execution_id);
-    if (execution && (await repairSession(services, row, execution))) cutOff.push(row.session_id);
+    if (execution && (await repairSession(services, row, execution))) cutOff.push(row);
   }
   return cutOff;
 }
