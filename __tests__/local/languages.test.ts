@@ -13,8 +13,6 @@ import { serveScenario } from '../fixtures/wild-web/wild-server.ts';
 import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
-
 /** Share of the planted facts that a brief of a site in another language has to tell. */
 const MIN_TOLD = 0.8;
 
@@ -65,6 +63,5 @@ describe('a site that is not in English', () => {
         expect.stringMatching(/^sentiment of text in /),
       ]);
     },
-    RUN_TIMEOUT_MS,
   );
 });

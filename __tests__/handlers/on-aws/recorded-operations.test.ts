@@ -21,7 +21,7 @@ let whole: WholeRun;
 beforeAll(async () => {
   pipeline = await openPipelineOnAws(folder);
   whole = await useEverything(pipeline);
-}, 60_000);
+});
 
 afterAll(() => pipeline.close());
 

@@ -10,8 +10,6 @@ import { serveTextract } from '../../support/aws-protocol/textract/textract-serv
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
-
 const folder = await temporaryFolder('aws-parts');
 const environment = { ...process.env };
 const closing: { close(): Promise<void> }[] = [];
@@ -71,45 +69,37 @@ async function textract() {
 }
 
 describe('parts in AWS, on a laptop with credentials', () => {
-  it(
-    'analyzes with Comprehend when the command says so, and says what left the machine',
-    async () => {
-      // Prepare
-      const server = await comprehend();
-      awsEnvironment({ ...CREDENTIALS, AWS_ENDPOINT_URL_COMPREHEND: server.endpoint });
+  it('analyzes with Comprehend when the command says so, and says what left the machine', async () => {
+    // Prepare
+    const server = await comprehend();
+    awsEnvironment({ ...CREDENTIALS, AWS_ENDPOINT_URL_COMPREHEND: server.endpoint });
 
-      // Act
-      const { exitCode, out, written } = await brief('--analyzer', 'comprehend');
+    // Act
+    const { exitCode, out, written } = await brief('--analyzer', 'comprehend');
 
-      // Assess
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect((await written()).made_by.analyzer).toBe('comprehend');
-      expect((await written()).usage.comprehend_units).toBeGreaterThan(0);
-      expect(out).toContain('text was given to the analyzer comprehend');
-      expect(out).toMatch(/Paid for: \d+ Comprehend units; estimated cost \$0\.\d+\./);
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect((await written()).made_by.analyzer).toBe('comprehend');
+    expect((await written()).usage.comprehend_units).toBeGreaterThan(0);
+    expect(out).toContain('text was given to the analyzer comprehend');
+    expect(out).toMatch(/Paid for: \d+ Comprehend units; estimated cost \$0\.\d+\./);
+  });
 
-  it(
-    'reads a picture of a job description with Textract when the command says so',
-    async () => {
-      // Prepare
-      const server = await textract();
-      awsEnvironment({ ...CREDENTIALS, AWS_ENDPOINT_URL_TEXTRACT: server.endpoint });
-      const picture = join(folder, 'job.png');
-      await writeFile(picture, Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(400)]));
+  it('reads a picture of a job description with Textract when the command says so', async () => {
+    // Prepare
+    const server = await textract();
+    awsEnvironment({ ...CREDENTIALS, AWS_ENDPOINT_URL_TEXTRACT: server.endpoint });
+    const picture = join(folder, 'job.png');
+    await writeFile(picture, Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(400)]));
 
-      // Act
-      const { exitCode, written } = await brief('--job', picture, '--ocr', 'textract');
+    // Act
+    const { exitCode, written } = await brief('--job', picture, '--ocr', 'textract');
 
-      // Assess
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect((await written()).made_by.ocr).toBe('textract');
-      expect((await written()).sources.map(({ source_id }) => source_id)).toContain('D1');
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect((await written()).made_by.ocr).toBe('textract');
+    expect((await written()).sources.map(({ source_id }) => source_id)).toContain('D1');
+  });
 
   it.each([
     ['--analyzer', 'comprehend', 'AWS_ENDPOINT_URL_COMPREHEND', 'BatchDetectDominantLanguage', comprehend],
@@ -134,6 +124,5 @@ describe('parts in AWS, on a laptop with credentials', () => {
         expect(site.paths).toEqual([]);
       }
     },
-    RUN_TIMEOUT_MS,
   );
 });

@@ -111,7 +111,7 @@ describe('a reader that goes away', () => {
     // Assess
     expect(exitCode).toBe(EXIT_CODES.done);
     expect(await readdir(out)).toContain('brief.html');
-  }, 60_000);
+  });
 });
 
 describe('a file that cannot be opened', () => {

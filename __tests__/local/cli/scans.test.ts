@@ -8,8 +8,6 @@ import { drawnPage, scannedPdf } from '../../services/documents/scans/drawn-page
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
-
 const folder = await temporaryFolder('scans');
 const closing: { close(): Promise<void> }[] = [];
 
@@ -37,55 +35,47 @@ async function brief(name: string, ...flags: readonly string[]) {
 }
 
 describe('a scan on the command line', () => {
-  it(
-    'is read on this machine unless it is told otherwise, resume and job description alike',
-    async () => {
-      // Prepare
-      const job = join(folder, 'job.png');
-      const resume = join(folder, 'resume.pdf');
-      await writeFile(job, drawnPage([['Requirements', 'Five years of TypeScript']]).toBuffer('image/png'));
-      await writeFile(
-        resume,
-        await scannedPdf(
-          drawnPage([['EXPERIENCE', 'Engineer, Acme, 2012 - 2024', 'Wrote TypeScript for warehouse robots']]),
-        ),
-      );
+  it('is read on this machine unless it is told otherwise, resume and job description alike', async () => {
+    // Prepare
+    const job = join(folder, 'job.png');
+    const resume = join(folder, 'resume.pdf');
+    await writeFile(job, drawnPage([['Requirements', 'Five years of TypeScript']]).toBuffer('image/png'));
+    await writeFile(
+      resume,
+      await scannedPdf(
+        drawnPage([['EXPERIENCE', 'Engineer, Acme, 2012 - 2024', 'Wrote TypeScript for warehouse robots']]),
+      ),
+    );
 
-      // Act
-      const { exitCode, written, out } = await brief('local', '--job', job, '--resume', resume);
+    // Act
+    const { exitCode, written, out } = await brief('local', '--job', job, '--resume', resume);
 
-      // Assess
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect(await readFile(join(out, 'sources/D2.txt'), 'utf8')).toContain('Five years of TypeScript');
-      expect(written.made_by.ocr).toBe('local');
-      expect(written.sources.find(({ source_id }) => source_id === 'D1')?.warnings.join()).toMatch(
-        /text recognition \(local/,
-      );
-      expect(written.sections.find(({ section_id }) => section_id === 'fit')?.claims[0]?.fit).toMatchObject({
-        requirement: 'Five years of TypeScript',
-      });
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect(await readFile(join(out, 'sources/D2.txt'), 'utf8')).toContain('Five years of TypeScript');
+    expect(written.made_by.ocr).toBe('local');
+    expect(written.sources.find(({ source_id }) => source_id === 'D1')?.warnings.join()).toMatch(
+      /text recognition \(local/,
+    );
+    expect(written.sections.find(({ section_id }) => section_id === 'fit')?.claims[0]?.fit).toMatchObject({
+      requirement: 'Five years of TypeScript',
+    });
+  });
 
-  it(
-    'is a gap with its remedy when text recognition is off',
-    async () => {
-      // Prepare
-      const resume = join(folder, 'unread.pdf');
-      await writeFile(resume, await scannedPdf(drawnPage([['EXPERIENCE']], { width: 300 })));
+  it('is a gap with its remedy when text recognition is off', async () => {
+    // Prepare
+    const resume = join(folder, 'unread.pdf');
+    await writeFile(resume, await scannedPdf(drawnPage([['EXPERIENCE']], { width: 300 })));
 
-      // Act
-      const { exitCode, written } = await brief('off', '--resume', resume, '--ocr', 'off');
+    // Act
+    const { exitCode, written } = await brief('off', '--resume', resume, '--ocr', 'off');
 
-      // Assess
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect(written.made_by.ocr).toBe('off');
-      expect(written.gaps.find(({ where }) => where === 'unread.pdf')).toMatchObject({
-        reason: expect.stringContaining('PDF without text'),
-        remedy: expect.stringContaining('--ocr local'),
-      });
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect(written.made_by.ocr).toBe('off');
+    expect(written.gaps.find(({ where }) => where === 'unread.pdf')).toMatchObject({
+      reason: expect.stringContaining('PDF without text'),
+      remedy: expect.stringContaining('--ocr local'),
+    });
+  });
 });

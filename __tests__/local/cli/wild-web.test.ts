@@ -22,9 +22,6 @@ import type { CommandResult } from '../../support/run-command.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-/** Retries of what may pass wait some seconds, as they do for a person. */
-const RUN_TIMEOUT_MS = 60_000;
-
 const folder = await temporaryFolder('wild-web');
 const resume = join(folder, 'resume.txt');
 await writeFile(
@@ -141,7 +138,6 @@ describe('a site that gives nothing', () => {
         expect(err).toContain(row.failure?.remedy);
       });
     },
-    RUN_TIMEOUT_MS,
   );
 
   it.each(NOTHING_TO_READ)(
@@ -161,61 +157,48 @@ describe('a site that gives nothing', () => {
         expect(gap?.remedy).toMatch(/--also|--document saved\.html|--job -|again/);
       });
     },
-    RUN_TIMEOUT_MS,
   );
 
-  it(
-    'never quotes a challenge or a consent text, whatever the wall looks like',
-    async () => {
-      for (const body of Object.values(CHALLENGES)) {
-        await withSite(challengePage(200, body), async ({ url, host }) => {
-          // Act
-          const { outFolder } = await brief(url, '--allow-host', host, '--resume', resume);
+  it('never quotes a challenge or a consent text, whatever the wall looks like', async () => {
+    for (const body of Object.values(CHALLENGES)) {
+      await withSite(challengePage(200, body), async ({ url, host }) => {
+        // Act
+        const { outFolder } = await brief(url, '--allow-host', host, '--resume', resume);
 
-          // Assess
-          const quotes = (await briefOf(outFolder)).sections.flatMap(({ claims }) =>
-            claims.flatMap(({ citations }) => citations),
-          );
-          expect(quotes.filter(({ source_id }) => source_id.startsWith('W'))).toEqual([]);
-        });
-      }
-    },
-    RUN_TIMEOUT_MS,
-  );
+        // Assess
+        const quotes = (await briefOf(outFolder)).sections.flatMap(({ claims }) =>
+          claims.flatMap(({ citations }) => citations),
+        );
+        expect(quotes.filter(({ source_id }) => source_id.startsWith('W'))).toEqual([]);
+      });
+    }
+  });
 });
 
 describe('an address that leads nowhere', () => {
   it.each([
     { name: 'an unknown name', url: 'https://no-such-name.invalid/', says: /no-such-name\.invalid/ },
     { name: 'a host that refuses', url: 'http://127.0.0.1:9/', says: /127\.0\.0\.1:9/, allow: '127.0.0.1:9' },
-  ])(
-    '$name: exit code 3 with the remedy',
-    async ({ url, says, allow }) => {
+  ])('$name: exit code 3 with the remedy', async ({ url, says, allow }) => {
+    // Act
+    const { exitCode, err } = await brief(url, ...(allow === undefined ? [] : ['--allow-host', allow]));
+
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.no_evidence);
+    expect(err).toMatch(says);
+    expect(err).toMatch(/What to do: /);
+  });
+
+  it('a server that does not speak TLS', async () => {
+    await withSite(healthySite, async ({ url, host }) => {
       // Act
-      const { exitCode, err } = await brief(url, ...(allow === undefined ? [] : ['--allow-host', allow]));
+      const { exitCode, err } = await brief(url.replace('http:', 'https:'), '--allow-host', host);
 
       // Assess
       expect(exitCode).toBe(EXIT_CODES.no_evidence);
-      expect(err).toMatch(says);
-      expect(err).toMatch(/What to do: /);
-    },
-    RUN_TIMEOUT_MS,
-  );
-
-  it(
-    'a server that does not speak TLS',
-    async () => {
-      await withSite(healthySite, async ({ url, host }) => {
-        // Act
-        const { exitCode, err } = await brief(url.replace('http:', 'https:'), '--allow-host', host);
-
-        // Assess
-        expect(exitCode).toBe(EXIT_CODES.no_evidence);
-        expect(err).toMatch(/TLS|certificate|secure/i);
-      });
-    },
-    RUN_TIMEOUT_MS,
-  );
+      expect(err).toMatch(/TLS|certificate|secure/i);
+    });
+  });
 
   it.each([
     ['http://127.0.0.1:1/', /private|loopback|allow-host/i],
@@ -224,77 +207,59 @@ describe('an address that leads nowhere', () => {
     ['ftp://acme.example/', /http or https/],
     ['https://user:secret@acme.example/', /user name or password/],
     ['not an address', /--url/],
-  ])(
-    '%s is refused with exit code 2',
-    async (url, says) => {
-      // Act
-      const { exitCode, err } = await brief(url);
+  ])('%s is refused with exit code 2', async (url, says) => {
+    // Act
+    const { exitCode, err } = await brief(url);
 
-      // Assess
-      expect(exitCode).toBe(EXIT_CODES.usage);
-      expect(err).toMatch(/RejectedInputError/);
-      expect(err).toMatch(says);
-      expect(err).not.toMatch(/\n\s+at /);
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(exitCode).toBe(EXIT_CODES.usage);
+    expect(err).toMatch(/RejectedInputError/);
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
 });
 
 describe('a site that is odd but gives something', () => {
-  it(
-    'a page of one: its brief cites that page',
-    async () => {
-      await withSite(onePageSite, async ({ url, host }) => {
+  it('a page of one: its brief cites that page', async () => {
+    await withSite(onePageSite, async ({ url, host }) => {
+      // Act
+      const { exitCode, outFolder } = await brief(url, '--allow-host', host);
+
+      // Assess
+      expect(exitCode).toBe(EXIT_CODES.done);
+      expect((await briefOf(outFolder)).sources.map(({ source_id }) => source_id)).toEqual(['W1']);
+    });
+  });
+
+  it('a home page that moved to another host: the move is named', async () => {
+    await withSite(healthySite, async (target) => {
+      await withSite(redirectsTo(target.url), async ({ url, host }) => {
         // Act
-        const { exitCode, outFolder } = await brief(url, '--allow-host', host);
-
-        // Assess
-        expect(exitCode).toBe(EXIT_CODES.done);
-        expect((await briefOf(outFolder)).sources.map(({ source_id }) => source_id)).toEqual(['W1']);
-      });
-    },
-    RUN_TIMEOUT_MS,
-  );
-
-  it(
-    'a home page that moved to another host: the move is named',
-    async () => {
-      await withSite(healthySite, async (target) => {
-        await withSite(redirectsTo(target.url), async ({ url, host }) => {
-          // Act
-          const { exitCode, outFolder } = await brief(url, '--allow-host', host, '--allow-host', target.host);
-
-          // Assess
-          expect(exitCode).toBe(EXIT_CODES.done);
-          const written = await briefOf(outFolder);
-          expect(written.sources.length).toBeGreaterThan(1);
-          expect(JSON.stringify([written.gaps, written.sources.map(({ warnings }) => warnings)])).toContain(
-            target.host,
-          );
-        });
-      });
-    },
-    RUN_TIMEOUT_MS,
-  );
-
-  it.each([
-    { name: 'a calendar without end', scenario: calendarTrap },
-    { name: 'a sitemap of a million addresses', scenario: millionUrlSitemap },
-  ])(
-    '$name: the pages that matter are read, within the limit',
-    async ({ scenario }) => {
-      await withSite(scenario, async ({ url, host }) => {
-        // Act
-        const { exitCode, outFolder } = await brief(url, '--allow-host', host, '--max-pages', '6');
+        const { exitCode, outFolder } = await brief(url, '--allow-host', host, '--allow-host', target.host);
 
         // Assess
         expect(exitCode).toBe(EXIT_CODES.done);
         const written = await briefOf(outFolder);
-        const kinds = written.sources.map((source) => (source.kind === 'page' ? source.page_kind : 'document'));
-        expect(kinds).toEqual(expect.arrayContaining(['home', 'about', 'team', 'careers']));
-        expect(kinds.length).toBeLessThanOrEqual(6);
+        expect(written.sources.length).toBeGreaterThan(1);
+        expect(JSON.stringify([written.gaps, written.sources.map(({ warnings }) => warnings)])).toContain(target.host);
       });
-    },
-    RUN_TIMEOUT_MS,
-  );
+    });
+  });
+
+  it.each([
+    { name: 'a calendar without end', scenario: calendarTrap },
+    { name: 'a sitemap of a million addresses', scenario: millionUrlSitemap },
+  ])('$name: the pages that matter are read, within the limit', async ({ scenario }) => {
+    await withSite(scenario, async ({ url, host }) => {
+      // Act
+      const { exitCode, outFolder } = await brief(url, '--allow-host', host, '--max-pages', '6');
+
+      // Assess
+      expect(exitCode).toBe(EXIT_CODES.done);
+      const written = await briefOf(outFolder);
+      const kinds = written.sources.map((source) => (source.kind === 'page' ? source.page_kind : 'document'));
+      expect(kinds).toEqual(expect.arrayContaining(['home', 'about', 'team', 'careers']));
+      expect(kinds.length).toBeLessThanOrEqual(6);
+    });
+  });
 });

@@ -16,8 +16,6 @@ import { ruleModel } from '../../support/model/rule-model.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
-
 const folder = await temporaryFolder('writers');
 const closing: { close(): Promise<void> }[] = [];
 const environment = { ...process.env };
@@ -85,79 +83,67 @@ async function endpoint(reply: (text: string) => ChatReply) {
 }
 
 describe('a writer with a model behind it', () => {
-  it(
-    'writes the brief when the command names its endpoint, and the brief says which model it was',
-    async () => {
-      // Prepare
-      const { base_url, requests } = await endpoint((text) => completion(JSON.stringify(ruleModel(readPrompt(text)))));
-      process.env.OPENAI_MODEL = 'writer-small';
+  it('writes the brief when the command names its endpoint, and the brief says which model it was', async () => {
+    // Prepare
+    const { base_url, requests } = await endpoint((text) => completion(JSON.stringify(ruleModel(readPrompt(text)))));
+    process.env.OPENAI_MODEL = 'writer-small';
 
-      // Act
-      const { exitCode, out } = await briefWith(`openai:${base_url}`);
+    // Act
+    const { exitCode, out } = await briefWith(`openai:${base_url}`);
 
-      // Assess
-      const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect(brief.made_by.writer).toBe('openai writer-small');
-      expect(brief.usage.output_tokens).toBe((requests.length - 1) * 150);
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect(brief.made_by.writer).toBe('openai writer-small');
+    expect(brief.usage.output_tokens).toBe((requests.length - 1) * 150);
+  });
 
-  it(
-    'writes the brief with Bedrock when the command says so',
-    async () => {
-      // Prepare
-      const server = await bedrock();
-      awsEnvironment(server.endpoint, CREDENTIALS);
+  it('writes the brief with Bedrock when the command says so', async () => {
+    // Prepare
+    const server = await bedrock();
+    awsEnvironment(server.endpoint, CREDENTIALS);
 
-      // Act
-      const { exitCode, out, printed } = await briefWith('bedrock');
+    // Act
+    const { exitCode, out, printed } = await briefWith('bedrock');
 
-      // Assess
-      const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
-      expect(exitCode).toBe(EXIT_CODES.done);
-      expect(brief.made_by.writer).toBe(`bedrock ${MODEL_ID}`);
-      expect(printed).toContain(`text was given to the writer bedrock ${MODEL_ID}`);
-      expect(printed).not.toContain('nothing else left the machine');
-      expect(brief.usage.output_tokens).toBe((server.calls.length - 1) * 200);
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    const brief = Brief.parse(JSON.parse(await readFile(join(out, 'brief.json'), 'utf8')));
+    expect(exitCode).toBe(EXIT_CODES.done);
+    expect(brief.made_by.writer).toBe(`bedrock ${MODEL_ID}`);
+    expect(printed).toContain(`text was given to the writer bedrock ${MODEL_ID}`);
+    expect(printed).not.toContain('nothing else left the machine');
+    expect(brief.usage.output_tokens).toBe((server.calls.length - 1) * 200);
+  });
 
-  it(
-    'says what the brief cost, what has no price, and that a limit needs one',
-    async () => {
-      // Prepare
-      const server = await bedrock();
-      awsEnvironment(server.endpoint, CREDENTIALS);
-      const prices = { PRICE_INPUT_TOKENS_USD: '3', PRICE_OUTPUT_TOKENS_USD: '15' };
+  it('says what the brief cost, what has no price, and that a limit needs one', async () => {
+    // Prepare
+    const server = await bedrock();
+    awsEnvironment(server.endpoint, CREDENTIALS);
+    const prices = { PRICE_INPUT_TOKENS_USD: '3', PRICE_OUTPUT_TOKENS_USD: '15' };
 
-      // Act
-      const unpriced = await briefWith('bedrock');
-      const limited = await briefWith('bedrock', '--max-cost', '1');
-      awsEnvironment(server.endpoint, { ...CREDENTIALS, ...prices });
-      const priced = await briefWith('bedrock', '--max-cost', '1');
-      const before = server.calls.length;
-      const stopped = await briefWith('bedrock', '--max-cost', '0.0001');
+    // Act
+    const unpriced = await briefWith('bedrock');
+    const limited = await briefWith('bedrock', '--max-cost', '1');
+    awsEnvironment(server.endpoint, { ...CREDENTIALS, ...prices });
+    const priced = await briefWith('bedrock', '--max-cost', '1');
+    const before = server.calls.length;
+    const stopped = await briefWith('bedrock', '--max-cost', '0.0001');
 
-      // Assess
-      expect(unpriced.printed.replace(/\s+/g, ' ')).toContain(
-        `estimated cost $0.00 without the tokens of ${MODEL_ID}, for which no price is`,
-      );
-      expect([limited.exitCode, limited.err]).toEqual([
-        EXIT_CODES.usage,
-        expect.stringMatching(/no price for tokens of .*[\s\S]*PRICE_INPUT_TOKENS_USD/),
-      ]);
-      expect(priced.printed).toMatch(/Paid for: [\d,]+ tokens in and [\d,]+ out; estimated cost \$0\.\d+\./);
-      expect([stopped.exitCode, stopped.err]).toEqual([
-        EXIT_CODES.run_failed,
-        expect.stringMatching(/may cost \$0\.0001[\s\S]*--max-cost/),
-      ]);
-      expect(server.calls.length - before).toBe(1);
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(unpriced.printed.replace(/\s+/g, ' ')).toContain(
+      `estimated cost $0.00 without the tokens of ${MODEL_ID}, for which no price is`,
+    );
+    expect([limited.exitCode, limited.err]).toEqual([
+      EXIT_CODES.usage,
+      expect.stringMatching(/no price for tokens of .*[\s\S]*PRICE_INPUT_TOKENS_USD/),
+    ]);
+    expect(priced.printed).toMatch(/Paid for: [\d,]+ tokens in and [\d,]+ out; estimated cost \$0\.\d+\./);
+    expect([stopped.exitCode, stopped.err]).toEqual([
+      EXIT_CODES.run_failed,
+      expect.stringMatching(/may cost \$0\.0001[\s\S]*--max-cost/),
+    ]);
+    expect(server.calls.length - before).toBe(1);
+  });
 
   it.each<[string, Readonly<Record<string, string>>, Mishap[], number, RegExp]>([
     ['without credentials', {}, [], EXIT_CODES.permission, /PermissionDeniedError[\s\S]*credentials/],

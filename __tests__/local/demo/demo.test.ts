@@ -10,9 +10,6 @@ import { Brief } from '../../../contracts/index.ts';
 
 const run = promisify(execFile);
 
-/** Everything below looks at one run of the command, made as a person makes it. */
-const DEMO_TIMEOUT_MS = 60_000;
-
 const LEADERS = {
   'Solvej Adeyinka': 'Chief Executive Officer',
   'Mateus Thorvaldsen': 'Chief Technology Officer',
@@ -42,7 +39,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-'));
   ({ stdout } = await run(process.execPath, ['local/cli/main.ts', 'demo', '--out', folder]));
   brief = Brief.parse(JSON.parse(readFileSync(join(folder, 'brief.json'), 'utf8')));
-}, DEMO_TIMEOUT_MS);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -144,14 +144,24 @@ describe('the state machine of the interview pipeline', () => {
 
   it('goes on without the site when reading it takes too long twice', async () => {
     // Prepare
-    const { handlers, called } = fakeHandlers(1, { ScrapeCompany: () => new Promise(() => undefined) });
+    const parsed = Promise.withResolvers<void>();
+    const { handlers, called } = fakeHandlers(1, {
+      ScrapeCompany: () => new Promise(() => undefined),
+      ParseDocuments: async () => {
+        parsed.resolve();
+        return { status: 'read', source_count: 1 };
+      },
+    });
     const { sleep } = shortSleep('retry');
 
     // Act
     const { description } = await runOnce(DEFINITION, handlers, INPUT, {
-      // The reading state alone has 310 seconds; ParseDocuments, which has as many, answers at once.
-      sleep: (milliseconds, signal, purpose) =>
-        sleep(purpose === 'task_timeout' && milliseconds === 310_000 ? 30 : milliseconds, signal, purpose),
+      // The reading states alone have 310 seconds: they are over once ParseDocuments has answered, and ScrapeCompany has not.
+      sleep: async (milliseconds, signal, purpose) => {
+        const isReading = purpose === 'task_timeout' && milliseconds === 310_000;
+        if (isReading) await parsed.promise;
+        await sleep(isReading ? 30 : milliseconds, signal, purpose);
+      },
     });
 
     // Assess

@@ -6,8 +6,6 @@ import { serveComprehend } from '../../support/aws-protocol/comprehend/comprehen
 import { localApi, runsFolder, runWhen } from '../../support/local-api.ts';
 import { runCommand } from '../../support/run-command.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
-
 const environment = { ...process.env };
 const folder = await runsFolder();
 const closing: { close(): Promise<void> }[] = [];
@@ -32,26 +30,22 @@ async function comprehend(credentials: Readonly<Record<string, string>>): Promis
 }
 
 describe('a server with parts in AWS', () => {
-  it(
-    'lets every run use the part that it was started with',
-    async () => {
-      // Prepare
-      await comprehend({ AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'an example, valid nowhere' });
-      const parts = await chosenParts({ writer: 'local', analyzer: 'comprehend', ocr: 'off', browser: false });
-      const local = await localApi({ scenario: 'ok', parts });
+  it('lets every run use the part that it was started with', async () => {
+    // Prepare
+    await comprehend({ AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'an example, valid nowhere' });
+    const parts = await chosenParts({ writer: 'local', analyzer: 'comprehend', ocr: 'off', browser: false });
+    const local = await localApi({ scenario: 'ok', parts });
 
-      // Act
-      const body = { company_name: 'Kindlewater', company_url: 'https://kindlewater.example', max_pages: 2 };
-      const { data } = await local.api.POST('/pipeline', { body });
-      const executionId = data?.execution_id ?? '';
-      await runWhen(local, executionId);
-      const brief = await local.api.GET('/pipeline/{executionId}/brief', { params: { path: { executionId } } });
+    // Act
+    const body = { company_name: 'Kindlewater', company_url: 'https://kindlewater.example', max_pages: 2 };
+    const { data } = await local.api.POST('/pipeline', { body });
+    const executionId = data?.execution_id ?? '';
+    await runWhen(local, executionId);
+    const brief = await local.api.GET('/pipeline/{executionId}/brief', { params: { path: { executionId } } });
 
-      // Assess
-      expect(brief.data).toMatchObject({ made_by: { analyzer: 'comprehend', writer: 'local' } });
-    },
-    RUN_TIMEOUT_MS,
-  );
+    // Assess
+    expect(brief.data).toMatchObject({ made_by: { analyzer: 'comprehend', writer: 'local' } });
+  });
 
   it('does not begin to serve without credentials for them', async () => {
     // Prepare

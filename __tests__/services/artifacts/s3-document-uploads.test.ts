@@ -177,7 +177,7 @@ describe('createS3DocumentUploads', () => {
 });
 
 function services({ settings, bucket }: S3Server) {
-  return createAwsServices({ ARTIFACTS_BUCKET: bucket }, { timeouts: { sdk_seconds: 20 }, client: settings });
+  return createAwsServices({ ARTIFACTS_BUCKET: bucket }, { timeouts: { sdk_seconds: 120 }, client: settings });
 }
 
 function openUploads(target: S3Server): Promise<DocumentUploads> {

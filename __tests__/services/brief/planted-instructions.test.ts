@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Brief } from '../../../contracts/index.ts';
 import { briefOfSources } from '../../../scripts/bench/evidence/injection/brief-of-sources.ts';
 import { allWords, liveParts, ownWords, shows } from '../../../scripts/bench/evidence/injection/leaks.ts';
@@ -7,9 +7,6 @@ import type { Carrier } from '../../../scripts/bench/evidence/injection/planted-
 import { plantedInDocument, plantedInPage } from '../../../scripts/bench/evidence/injection/planted-sources.ts';
 import { renderHtml } from '../../../services/brief/render/render-html.ts';
 import { renderMarkdown } from '../../../services/brief/render/render-markdown.ts';
-
-/** The first brief loads the language model, which takes seconds on a busy machine. */
-jest.setTimeout(60_000);
 
 const CARRIERS: readonly Carrier[] = JSON.parse(readFileSync('scripts/bench/cases/injection/carriers.json', 'utf8'));
 

@@ -29,7 +29,7 @@ async function newTable(): Promise<string> {
 }
 
 function aws(table: string, client: AwsClientSettings = server.settings) {
-  return createAwsServices({ SESSIONS_TABLE: table }, { timeouts: { sdk_seconds: 8 }, client });
+  return createAwsServices({ SESSIONS_TABLE: table }, { timeouts: { sdk_seconds: 120 }, client });
 }
 
 function start(store: BudgetStore, execution_id: string) {

@@ -20,7 +20,7 @@ function secretOf(environment: Readonly<Record<string, string>>): () => Promise<
     region: 'eu-west-1',
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a made-up secret' },
   };
-  return createAwsServices(environment, { timeouts: { sdk_seconds: 8 }, client }).sessionIdSecret;
+  return createAwsServices(environment, { timeouts: { sdk_seconds: 120 }, client }).sessionIdSecret;
 }
 
 describe('the key of session ids in Systems Manager', () => {

@@ -206,7 +206,7 @@ function openStore(
   clock = startOfSuite,
   client: AwsClientSettings = server.settings,
 ): Promise<SessionStore> {
-  const options = { timeouts: { sdk_seconds: 20 }, clock, client };
+  const options = { timeouts: { sdk_seconds: 120 }, clock, client };
   return createAwsServices({ SESSIONS_TABLE: table }, options).sessions();
 }
 

@@ -3,19 +3,19 @@ import { createWebsiteReader } from '../../../services/website/crawling-website-
 import type { WebsiteContent, WebsiteRequest } from '../../../services/website/website-reader.ts';
 import type { WildSite } from '../../fixtures/wild-web/wild-server.ts';
 
-/** Reads a site on loopback with the reader as it is shipped; requests have twenty seconds, so that a busy machine changes nothing. */
+/** Reads a site on loopback with the reader as it is shipped; requests have a minute and the run two, so that a busy machine changes nothing. */
 export function readSite(
   site: WildSite,
   request: Partial<WebsiteRequest> = {},
   options: WebsiteReaderOptions = {},
 ): Promise<WebsiteContent> {
-  return createWebsiteReader({ allow_hosts: [site.host], request_timeout_milliseconds: 20_000, ...options }).read({
+  return createWebsiteReader({ allow_hosts: [site.host], request_timeout_milliseconds: 60_000, ...options }).read({
     company_name: 'Brightwell Instruments',
     company_url: site.url,
     also_urls: [],
     job_url: null,
     max_pages: 12,
-    deadline: new Date(Date.now() + 20_000),
+    deadline: new Date(Date.now() + 120_000),
     ...request,
   });
 }

@@ -3,10 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 
 /** Each run starts Node, models and parser processes: seconds on a quiet machine, many more on a busy one. */
-jest.setTimeout(120_000);
 
 const SHIPPED_CASES = 'scripts/bench/cases';
 

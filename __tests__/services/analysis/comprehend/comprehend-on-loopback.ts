@@ -26,7 +26,7 @@ export async function comprehendOnLoopback(
   return {
     analyzer: createComprehendAnalyzer({
       client,
-      timeouts: { call_ms: 10_000 },
+      timeouts: { call_ms: 60_000 },
       requests_per_second: NO_RATE,
       ...options,
     }),

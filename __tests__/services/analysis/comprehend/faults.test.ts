@@ -31,7 +31,10 @@ describe('createComprehendAnalyzer when the service fails', () => {
     ['answers with half of a JSON text', { kind: 'truncate' }],
   ] as const)('asks to try again later when it %s', async (_, mishap) => {
     // Prepare
-    await using loopback = await comprehendOnLoopback({}, { timeouts: { call_ms: 1_000 } });
+    await using loopback = await comprehendOnLoopback(
+      {},
+      mishap.kind === 'hang' ? { timeouts: { call_ms: 3_000 } } : {},
+    );
     loopback.server.mishap('BatchDetectEntities', mishap, mishap, mishap);
     // Act
     const analyzing = loopback.analyzer.analyze(REQUEST);

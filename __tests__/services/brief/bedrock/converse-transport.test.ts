@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createConverseTransport, modelLabel } from '../../../../services/brief/bedrock/converse-transport.ts';
 import { checkModelAccess } from '../../../../services/brief/model/check-model-access.ts';
@@ -186,7 +187,7 @@ describe('an error of Converse', () => {
     // Prepare
     const { server, transport } = await transportWith();
     server.mishap({ kind: 'hang' });
-    const signal = AbortSignal.timeout(100);
+    const caller = new AbortController();
 
     // Act
     const asked = transport.complete({
@@ -194,8 +195,10 @@ describe('an error of Converse', () => {
       turns: [{ role: 'user', blocks: [{ kind: 'instruction', text: 'Hello' }] }],
       schema: null,
       max_output_tokens: 5,
-      signal,
+      signal: caller.signal,
     });
+    while (server.requests() === 0) await delay(10);
+    caller.abort(new DOMException('The step has no time left.', 'TimeoutError'));
 
     // Assess
     await expect(asked).rejects.toMatchObject({

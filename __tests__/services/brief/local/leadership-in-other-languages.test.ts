@@ -7,6 +7,14 @@ function leaders(kind: PageKind, text: string): string[] {
   return leadership(evidenceOn(kind, text)).map(({ statement }) => statement);
 }
 
+describe('who leads a company that is called after a family', () => {
+  it('bears its name', () => {
+    const text = '# Direction\n## Hélène Bellegarde\nPrésidente-directrice générale';
+    const named = leadership(evidenceOn('team', text, { company_name: 'Groupe Bellegarde' }));
+    expect(named.map(({ statement }) => statement)).toEqual(['Hélène Bellegarde — Présidente-directrice générale']);
+  });
+});
+
 describe('who leads a company that writes in another language', () => {
   it.each<[string, PageKind, string, string[]]>([
     [
@@ -26,6 +34,18 @@ describe('who leads a company that writes in another language', () => {
       'contact',
       'Vertreten durch die Geschäftsführer Ute Kamm und Jan Ohm',
       ['Ute Kamm — Geschäftsführer', 'Jan Ohm — Geschäftsführer'],
+    ],
+    [
+      'a German table with the title first',
+      'about',
+      '# Klinikleitung\n| Geschäftsführerin | Dr. Mareike Stolz\n| Ärztlicher Direktor | Prof. Dr. med. Andreas Wohl\n| Pflegedirektorin | Ivana Petrović',
+      ['Mareike Stolz — Geschäftsführerin', 'Andreas Wohl — Ärztlicher Direktor', 'Ivana Petrović — Pflegedirektorin'],
+    ],
+    [
+      'a Japanese page with a foreign name of three parts',
+      'team',
+      '# 経営陣\n## グエン・ヴァン・ミン\nCTO',
+      ['グエン・ヴァン・ミン — CTO'],
     ],
     ['a German line of the board', 'contact', 'Geschäftsführung: Ute Kamm', ['Ute Kamm — Geschäftsführung']],
     [
@@ -111,6 +131,8 @@ describe('who leads a company that writes in another language', () => {
     ['a French officer who left', 'about', '# Histoire\nLe fondateur, Armand Pellisson, a pris sa retraite.'],
     ['the host of a French site', 'contact', 'Nuage Lorrain SAS, président : Gontran Villedieu'],
     ['a French investor', 'team', '# Ils nous soutiennent\n### Odile Charrier\nDirectrice générale'],
+    ['a French honorary president', 'about', '# Gouvernance\nLucien Grosjean, président d’honneur'],
+    ['a scientific advisor', 'about', '# Conseil scientifique\nÉtienne Lagarde, président du conseil scientifique'],
     ['a Japanese customer', 'about', '# 会社\n青葉台運輸株式会社 代表取締役 黒田正明様'],
     ['a Japanese officer who left', 'about', '# 沿革\n2022年、創業者の村瀬洋一が代表取締役を退任しました。'],
     ['a Japanese former officer', 'about', '# 沿革\n前社長の早乙女誠が講演しました。'],

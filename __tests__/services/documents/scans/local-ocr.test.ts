@@ -35,167 +35,132 @@ function flat(document: DocumentContent): string {
 }
 
 describe('text recognition on this machine', () => {
-  it(
-    'reads a page that is a picture, says so, and says how surely',
-    async () => {
-      // Act
-      const document = await read(await scannedPdf(drawnPage([LETTER])), 'resume.pdf');
+  it('reads a page that is a picture, says so, and says how surely', async () => {
+    // Act
+    const document = await read(await scannedPdf(drawnPage([LETTER])), 'resume.pdf');
 
-      // Assess
-      expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
-      expect(document).toMatchObject({ format: 'pdf', pages: 1, ocr_pages: 1, title: 'ALEX MORGAN' });
-      expect(document.warnings).toEqual([
-        expect.stringMatching(/^Read from pictures by text recognition \(local, 9\d % sure\): page 1\.$/),
-      ]);
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
+    expect(document).toMatchObject({ format: 'pdf', pages: 1, ocr_pages: 1, title: 'ALEX MORGAN' });
+    expect(document.warnings).toEqual([
+      expect.stringMatching(/^Read from pictures by text recognition \(local, 9\d % sure\): page 1\.$/),
+    ]);
+  });
 
-  it(
-    'reads a scanned page between pages of text, in order, and leaves those as they are',
-    async () => {
-      // Prepare
-      const pdf = await PDFDocument.load(rawPdf([textLines(['Alex Morgan has built warehouse robots since 2014.'])]));
-      await addScan(pdf, drawnPage([['A reference from Jane Doe of Acme Robotics']]));
-      const [last] = await pdf.copyPages(
-        await PDFDocument.load(rawPdf([textLines(['The last page of this file has text again.'])])),
-        [0],
-      );
-      if (last !== undefined) pdf.addPage(last);
+  it('reads a scanned page between pages of text, in order, and leaves those as they are', async () => {
+    // Prepare
+    const pdf = await PDFDocument.load(rawPdf([textLines(['Alex Morgan has built warehouse robots since 2014.'])]));
+    await addScan(pdf, drawnPage([['A reference from Jane Doe of Acme Robotics']]));
+    const [last] = await pdf.copyPages(
+      await PDFDocument.load(rawPdf([textLines(['The last page of this file has text again.'])])),
+      [0],
+    );
+    if (last !== undefined) pdf.addPage(last);
 
-      // Act
-      const document = await read(await pdf.save(), 'mixed.pdf');
+    // Act
+    const document = await read(await pdf.save(), 'mixed.pdf');
 
-      // Assess
-      expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
-        [1, 'Alex Morgan has built warehouse robots since 2014.'],
-        [2, 'A reference from Jane Doe of Acme Robotics'],
-        [3, 'The last page of this file has text again.'],
-      ]);
-      expect(document.ocr_pages).toBe(1);
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'Alex Morgan has built warehouse robots since 2014.'],
+      [2, 'A reference from Jane Doe of Acme Robotics'],
+      [3, 'The last page of this file has text again.'],
+    ]);
+    expect(document.ocr_pages).toBe(1);
+  });
 
   it.each<[string, Lie]>([
     ['on its side', { turns: 1 }],
     ['on its head', { turns: 2 }],
     ['on its other side and askew', { turns: 3, skew: 2 }],
     ['far askew', { skew: -9 }],
-  ])(
-    'reads a page that lies %s',
-    async (_name, lie) => {
-      // Act
-      const document = await read(await scannedPdf(drawnPage([LETTER], lie)), 'scan.pdf');
+  ])('reads a page that lies %s', async (_name, lie) => {
+    // Act
+    const document = await read(await scannedPdf(drawnPage([LETTER], lie)), 'scan.pdf');
 
-      // Assess
-      expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
+  });
 
-  it(
-    'reads two columns one after the other',
-    async () => {
-      // Prepare
-      const left = [
-        'For seven years robots were built',
-        'here and sold to large warehouses',
-        'all over the north of the country',
-      ];
-      const right = [
-        'The other half of the page names',
-        'skills that people pick up when',
-        'they build machines for a living',
-      ];
+  it('reads two columns one after the other', async () => {
+    // Prepare
+    const left = [
+      'For seven years robots were built',
+      'here and sold to large warehouses',
+      'all over the north of the country',
+    ];
+    const right = [
+      'The other half of the page names',
+      'skills that people pick up when',
+      'they build machines for a living',
+    ];
 
-      // Act
-      const document = await read(await scannedPdf(drawnPage([left, right])), 'columns.pdf');
+    // Act
+    const document = await read(await scannedPdf(drawnPage([left, right])), 'columns.pdf');
 
-      // Assess
-      expect(flat(document)).toBe([...left, ...right].join(' '));
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(flat(document)).toBe([...left, ...right].join(' '));
+  });
 
   it.each<[string, () => Uint8Array]>([
     ['PNG', () => drawnPage([LETTER]).toBuffer('image/png')],
     ['PNG of a screen', () => drawnPage([LETTER], { width: 620 }).toBuffer('image/png')],
     ['JPEG', () => drawnPage([LETTER]).toBuffer('image/jpeg', 80)],
     ['JPEG that a phone held upright has noted to be turned', () => turnedJpeg(drawnPage([LETTER], { turns: 3 }), 6)],
-  ])(
-    'reads a picture: %s',
-    async (_name, picture) => {
-      // Act
-      const document = await read(new Uint8Array(picture()), 'picture');
+  ])('reads a picture: %s', async (_name, picture) => {
+    // Act
+    const document = await read(new Uint8Array(picture()), 'picture');
 
-      // Assess
-      expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
-      expect(document).toMatchObject({ format: 'image', pages: 1, ocr_pages: 1 });
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(flat(document)).toBe(`ALEX MORGAN ${LETTER_TEXT}`);
+    expect(document).toMatchObject({ format: 'image', pages: 1, ocr_pages: 1 });
+  });
 
-  it(
-    'reads every page of a TIFF file',
-    async () => {
-      // Act
-      const pages = [
-        drawnPage([['This is the first page of a fax']]),
-        drawnPage([['This is the second page of a fax']]),
-      ];
-      const document = await read(tiffOf(...pages), 'fax.tif');
+  it('reads every page of a TIFF file', async () => {
+    // Act
+    const pages = [drawnPage([['This is the first page of a fax']]), drawnPage([['This is the second page of a fax']])];
+    const document = await read(tiffOf(...pages), 'fax.tif');
 
-      // Assess
-      expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
-        [1, 'This is the first page of a fax'],
-        [2, 'This is the second page of a fax'],
-      ]);
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'This is the first page of a fax'],
+      [2, 'This is the second page of a fax'],
+    ]);
+  });
 
-  it(
-    'reads letters that are drawn as shapes, and letters of which the file does not say what they are',
-    async () => {
-      // Prepare
-      const shapes = asShapes(drawnPage([['Letters without any text behind them']], { width: 900 }));
-      const sentence = 'The letters of this line are known to nobody but the eye of whoever reads it';
-      const codes = Object.fromEntries(
-        [...new Set(sentence)].map((letter, index) => [letter, String.fromCharCode(0xe000 + index)]),
-      );
+  it('reads letters that are drawn as shapes, and letters of which the file does not say what they are', async () => {
+    // Prepare
+    const shapes = asShapes(drawnPage([['Letters without any text behind them']], { width: 900 }));
+    const sentence = 'The letters of this line are known to nobody but the eye of whoever reads it';
+    const codes = Object.fromEntries(
+      [...new Set(sentence)].map((letter, index) => [letter, String.fromCharCode(0xe000 + index)]),
+    );
 
-      // Act
-      const document = await read(rawPdf([shapes, textLines([sentence], { font: 'Coded' })], { codes }), 'export.pdf');
+    // Act
+    const document = await read(rawPdf([shapes, textLines([sentence], { font: 'Coded' })], { codes }), 'export.pdf');
 
-      // Assess
-      expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
-        [1, 'Letters without any text behind them'],
-        [2, sentence],
-      ]);
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(document.blocks.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'Letters without any text behind them'],
+      [2, sentence],
+    ]);
+  });
 
-  it(
-    'warns that accents may be wrong in a language whose letters it does not know',
-    async () => {
-      // Prepare
-      const german = [
-        'Wir suchen eine erfahrene Entwicklerin für unsere Plattform, die',
-        'täglich von mehreren tausend Kundinnen und Kunden genutzt wird.',
-        'Sie arbeiten eng mit den Kolleginnen aus dem Vertrieb zusammen',
-        'und verantworten die Schnittstellen zu unseren Lieferanten.',
-      ];
+  it('warns that accents may be wrong in a language whose letters it does not know', async () => {
+    // Prepare
+    const german = [
+      'Wir suchen eine erfahrene Entwicklerin für unsere Plattform, die',
+      'täglich von mehreren tausend Kundinnen und Kunden genutzt wird.',
+      'Sie arbeiten eng mit den Kolleginnen aus dem Vertrieb zusammen',
+      'und verantworten die Schnittstellen zu unseren Lieferanten.',
+    ];
 
-      // Act
-      const { warnings } = await read(drawnPage([german]).toBuffer('image/png'), 'stelle.png');
+    // Act
+    const { warnings } = await read(drawnPage([german]).toBuffer('image/png'), 'stelle.png');
 
-      // Assess
-      expect(warnings.join(' ')).toContain('It is in German, and text recognition knows the letters of English');
-    },
-    TIMEOUT_MS,
-  );
+    // Assess
+    expect(warnings.join(' ')).toContain('It is in German, and text recognition knows the letters of English');
+  });
 });
 
 describe('text recognition on this machine refuses', () => {
@@ -212,17 +177,13 @@ describe('text recognition on this machine refuses', () => {
     ['a picture of which only the header is there', png(1_000), /damaged or of a form that is not read/],
     ['a picture whose header is cut off', png(0).subarray(0, 20), /does not say how large it is/],
     ['an empty page', drawnPage([], { width: 300 }).toBuffer('image/png'), /found no text/],
-  ])(
-    '%s',
-    async (_name, bytes, message) => {
-      // Act and assess
-      await expect(read(new Uint8Array(bytes), 'scan.png')).rejects.toMatchObject({
-        name: 'UnreadableDocumentError',
-        message: expect.stringMatching(message),
-      });
-    },
-    TIMEOUT_MS,
-  );
+  ])('%s', async (_name, bytes, message) => {
+    // Act and assess
+    await expect(read(new Uint8Array(bytes), 'scan.png')).rejects.toMatchObject({
+      name: 'UnreadableDocumentError',
+      message: expect.stringMatching(message),
+    });
+  });
 
   it.each([
     ['crash.pdf', /made the program that recognizes text fail/],

@@ -41,7 +41,7 @@ const reader = createDocumentReader({
 /** Starts the service and lets the reader ask it. */
 export async function textractOnLoopback(
   recognize: (bytes: Buffer, before: number) => readonly RecognizedLine[],
-  call_ms = 10_000,
+  call_ms = 60_000,
   pages_per_second = NO_RATE,
 ): Promise<TextractOnLoopback> {
   const server = await serveTextract(recognize);

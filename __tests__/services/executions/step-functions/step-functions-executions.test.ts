@@ -78,7 +78,7 @@ describe('createStepFunctionsExecutions', () => {
     ['no such machine', { kind: 'error', status: 400, type: 'StateMachineDoesNotExist' }, 'ConfigurationError'],
   ] as const)('maps a start that is %s', async (_, mishap, name) => {
     // Prepare
-    await using loopback = await stepFunctionsOnLoopback({}, 1_000);
+    await using loopback = await stepFunctionsOnLoopback({}, mishap.kind === 'hang' ? 3_000 : undefined);
     loopback.server.mishap('StartExecution', mishap, mishap);
     // Act
     const started = loopback.executions.start({ execution_id: loopback.newName(), input: { do: 'hang' } });
@@ -92,7 +92,7 @@ describe('createStepFunctionsExecutions', () => {
     ['answer was half of its JSON', { kind: 'truncate' }],
   ] as const)('gives the execution that every attempt started although each %s', async (_, mishap) => {
     // Prepare
-    await using loopback = await stepFunctionsOnLoopback({}, 5_000);
+    await using loopback = await stepFunctionsOnLoopback();
     loopback.server.mishap('StartExecution', mishap, mishap);
     const execution_id = loopback.newName();
     // Act
@@ -104,7 +104,7 @@ describe('createStepFunctionsExecutions', () => {
 
   test('names a conflict when the lost attempt was of an execution that has ended since', async () => {
     // Prepare
-    await using loopback = await stepFunctionsOnLoopback({}, 5_000);
+    await using loopback = await stepFunctionsOnLoopback();
     const execution_id = loopback.newName();
     await loopback.executions.start({ execution_id, input: { do: 'echo' } });
     await loopback.settled(execution_id);

@@ -16,7 +16,7 @@ export interface StepFunctionsOnLoopback extends ExecutionsUnderTest, AsyncDispo
 /** Starts the service and makes the adapter. */
 export async function stepFunctionsOnLoopback(
   behavior: Partial<StepFunctionsServerOptions> = {},
-  call_ms = 10_000,
+  call_ms = 60_000,
 ): Promise<StepFunctionsOnLoopback> {
   const engine = await openOneTaskEngine();
   const state_machine_arn = LOCAL_STATE_MACHINE_ARN;
