@@ -8,11 +8,15 @@ const STRAY_JOINER =
 /** Everything that separates words: line breaks, control characters, and private characters, which icon fonts draw as pictures. */
 const SPACES = /[\s\p{Cc}\p{Co}\p{Z}]+/gu;
 
+/** Text that is normal as it is, as most text is: visible ASCII with single spaces between. */
+const NORMAL = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The one normalization of text, done once at extraction: NFKC (ligatures, full-width forms), invisible characters removed, unpaired surrogates
  * replaced, each run of white space, control and private characters made one space, trimmed. Idempotent. Passages and quotes are compared on this form.
  */
 export function normalizeText(text: string): string {
+  if (NORMAL.test(text)) return text;
   return text
     .toWellFormed()
     .replace(INVISIBLE, '')

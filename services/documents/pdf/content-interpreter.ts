@@ -51,11 +51,12 @@ export class ContentInterpreter {
     this.#text = new TextDrawer();
   }
 
-  /** Interprets operators, given by name with their arguments; unknown ones draw nothing that matters here. */
-  run(operators: Iterable<readonly [string, Arguments]>): DrawnPage {
-    for (const [name, args] of operators) {
+  /** Interprets operators, given by name, with the arguments of each; unknown ones draw nothing that matters here. */
+  run(operators: readonly string[], all_args: readonly unknown[]): DrawnPage {
+    for (const [index, name] of operators.entries()) {
+      const args = all_args[index];
       this.#order += 1;
-      this.#operators.get(name)?.(args);
+      this.#operators.get(name)?.(Array.isArray(args) ? args : []);
     }
     this.#paints.endPlacement(this.#state, this.#order);
     return {

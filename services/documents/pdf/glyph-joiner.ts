@@ -1,11 +1,5 @@
 import { median } from './median.ts';
 
-/** A letter with the room before it, in parts of the type's size. */
-interface Letter {
-  readonly text: string;
-  readonly gap: number;
-}
-
 /** Room before a letter that reads as a space, in parts of the type's size: kerning stays below 0.1, the narrowest word spaces are about 0.2. */
 const SPACE_GAP = 0.16;
 
@@ -20,7 +14,9 @@ const MIN_TRACKED_LETTERS = 4;
 
 /** Collects the letters of a run and joins them with spaces where the room between them says so. */
 export class GlyphJoiner {
-  readonly #letters: Letter[] = [];
+  readonly #letters: string[] = [];
+  /** The room before each letter, in parts of the type's size. */
+  readonly #gaps: number[] = [];
   #space_drawn = false;
 
   /** Whether nothing was drawn but spaces. */
@@ -30,7 +26,8 @@ export class GlyphJoiner {
 
   /** Notes a letter; `gap` is the room since the end of the last one, in parts of the type's size. */
   add(text: string, gap: number): void {
-    this.#letters.push({ text, gap: this.#space_drawn ? Number.POSITIVE_INFINITY : gap });
+    this.#letters.push(text);
+    this.#gaps.push(this.#space_drawn ? Number.POSITIVE_INFINITY : gap);
     this.#space_drawn = false;
   }
 
@@ -43,14 +40,17 @@ export class GlyphJoiner {
   join(): string {
     const least = this.#leastSpace();
     let joined = '';
-    for (const { text, gap } of this.#letters) joined += gap > least && joined !== '' ? ` ${text}` : text;
+    for (let index = 0; index < this.#letters.length; index += 1) {
+      if (joined !== '' && (this.#gaps[index] ?? 0) > least) joined += ' ';
+      joined += this.#letters[index] ?? '';
+    }
     return joined;
   }
 
   #leastSpace(): number {
-    const wide = this.#letters.filter(({ gap }) => gap > TRACKED_GAP).length;
+    const wide = this.#gaps.reduce((count, gap) => (gap > TRACKED_GAP ? count + 1 : count), 0);
     if (this.#letters.length < MIN_TRACKED_LETTERS || wide * 2 < this.#letters.length) return SPACE_GAP;
-    const middle = median(this.#letters.slice(1).map(({ gap }) => gap));
+    const middle = median(this.#gaps.slice(1));
     return middle > TRACKED_GAP && Number.isFinite(middle)
       ? Math.max(SPACE_GAP, middle * TRACKED_SPACE_FACTOR)
       : SPACE_GAP;

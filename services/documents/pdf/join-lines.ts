@@ -21,18 +21,31 @@ export function isBroken(before: string, line: string): boolean {
 }
 
 /**
- * Joins a line to the one before: with a space, without one in scripts that have none, and with a broken word made whole. The hyphen stays
- * when the document writes the word with it elsewhere, or both parts as words of their own and never the two as one.
+ * Joins the lines of a paragraph: with spaces, without them in scripts that have none, and with broken words made whole. The hyphen stays
+ * when the document writes the word with it elsewhere, or both parts as words of their own and never the two as one. Linear in the lines' length.
  */
-export function joinLines(before: string, line: string, words: ReadonlySet<string>): string {
-  const broken = BROKEN_WORD.exec(before)?.[1];
-  const rest = LAST_WORD_START.exec(line)?.[0];
-  if (broken !== undefined && rest !== undefined) {
-    const stem = before.slice(0, -1);
-    return keepsHyphen(before, broken.toLowerCase(), rest.toLowerCase(), words) ? `${stem}-${line}` : stem + line;
+export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
+  const done: string[] = [];
+  let last = lines[0] ?? '';
+  for (const line of lines.slice(1)) {
+    const whole = joinBrokenWord(last, line, words);
+    if (whole === undefined) done.push(last, isSpaced(last, line) ? ' ' : '');
+    last = whole ?? line;
   }
-  const seam = (before.at(-1) ?? '') + (line.at(0) ?? '');
-  return [...seam].every((character) => WITHOUT_SPACES.test(character)) ? before + line : `${before} ${line}`;
+  return done.join('') + last;
+}
+
+/** Two lines as one when a word is broken between them. */
+function joinBrokenWord(before: string, line: string, words: ReadonlySet<string>): string | undefined {
+  if (!isBroken(before, line)) return undefined;
+  const broken = BROKEN_WORD.exec(before)?.[1]?.toLowerCase() ?? '';
+  const rest = LAST_WORD_START.exec(line)?.[0].toLowerCase() ?? '';
+  const stem = before.slice(0, -1);
+  return keepsHyphen(before, broken, rest, words) ? `${stem}-${line}` : stem + line;
+}
+
+function isSpaced(before: string, line: string): boolean {
+  return !(WITHOUT_SPACES.test(before.at(-1) ?? '') && WITHOUT_SPACES.test(line.at(0) ?? ''));
 }
 
 function keepsHyphen(before: string, broken: string, rest: string, words: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { unreadable } from '../unreadable.ts';
 import { loadPdfJs, pdfJsFolder } from './load-pdfjs.ts';
+import { startWorker } from './start-worker.ts';
 
 /** A PDF that is open; close it when done, so that its memory is given back. */
 export interface OpenPdf extends AsyncDisposable {
@@ -18,8 +19,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a PDF with pdf.js. Without its character maps Chinese, Japanese and Korean text would be empty; images are left out before they are decoded, which
- * only drawing needs. `bytes` are taken over and cannot be used afterwards. Throws `UnreadableDocumentError` when it is encrypted or damaged.
+ * Opens a PDF with pdf.js. Without its character maps Chinese, Japanese and Korean text would be empty; images are left out before they are decoded, and
+ * standard fonts are not loaded, both of which only drawing needs: how wide their letters are pdf.js knows without them. `bytes` are taken over and cannot be used afterwards. Throws `UnreadableDocumentError` when it is encrypted or damaged.
  */
 export async function openPdf(
   file_name: string,
@@ -28,24 +29,31 @@ export async function openPdf(
 ): Promise<OpenPdf> {
   const drawing = max_image_pixels > 0;
   const pdfjs = await loadPdfJs({ drawing });
+  const verbosity = pdfjs.VerbosityLevel.ERRORS;
+  const worker = drawing ? undefined : await startWorker(pdfjs, verbosity);
   const task = pdfjs.getDocument({
     data: bytes,
     cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${folder}standard_fonts/`,
+    ...(drawing ? { standardFontDataUrl: `${folder}standard_fonts/` } : {}),
     disableFontFace: true,
     fontExtraProperties: true,
     useSystemFonts: false,
     useWasm: drawing,
     wasmUrl: `${folder}wasm/`,
     maxImageSize: max_image_pixels,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity,
+    ...(worker === undefined ? {} : { worker }),
   });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker?.destroy();
+  };
   const operator_names = new Map(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]));
   try {
-    return { document: await task.promise, operator_names, [Symbol.asyncDispose]: () => task.destroy() };
+    return { document: await task.promise, operator_names, [Symbol.asyncDispose]: close };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw unreadable(file_name, error instanceof pdfjs.PasswordException ? 'encrypted_pdf' : 'damaged_pdf', {
       cause: error,
     });

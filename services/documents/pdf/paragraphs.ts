@@ -6,13 +6,21 @@ import type { TextLine } from './text-line.ts';
 
 /** Lines that belong together, joined. */
 export interface Paragraph {
-  text: string;
+  readonly text: string;
   readonly page: number;
   readonly size: number;
   readonly bold: boolean;
   /** Whether a bullet stood before it; the text is without it. */
   readonly bullet: boolean;
+  readonly lines: readonly TextLine[];
+}
+
+/** A paragraph while its lines are gathered. */
+interface OpenParagraph {
+  readonly bullet: boolean;
   readonly lines: TextLine[];
+  /** The texts of the lines, the first without its bullet. */
+  readonly texts: string[];
 }
 
 /** Leading beyond which a new paragraph begins, as a multiple of the column's usual one. */
@@ -57,7 +65,8 @@ interface Layout extends DocumentStyle {
 export function toParagraphs(lines: readonly TextLine[], style: DocumentStyle): readonly Paragraph[] {
   const leading = usualLeading(lines);
   const ends = lineEnds(lines, (last, line) => isParted(last, line, leading));
-  const paragraphs: Paragraph[] = [];
+  const layout = { ...style, leading, ends };
+  const paragraphs: OpenParagraph[] = [];
   let bullet_pending = false;
   for (const line of lines) {
     const { bullet, text } = splitBullet(line.text);
@@ -67,20 +76,31 @@ export function toParagraphs(lines: readonly TextLine[], style: DocumentStyle): 
     }
     const last = paragraphs.at(-1);
     const begins = bullet || bullet_pending;
-    if (last !== undefined && !begins && belongs(last, line, { ...style, leading, ends })) append(last, line, style);
-    else paragraphs.push({ text, page: line.page, size: line.size, bold: line.bold, bullet: begins, lines: [line] });
+    if (last !== undefined && !begins && belongs(last, line, layout)) append(last, line);
+    else paragraphs.push({ bullet: begins, lines: [line], texts: [text] });
     bullet_pending = false;
   }
-  return paragraphs;
+  return paragraphs.flatMap((paragraph) => finish(paragraph, style));
 }
 
-function append(paragraph: Paragraph, line: TextLine, { words }: DocumentStyle): void {
-  paragraph.text = joinLines(paragraph.text, line.text, words);
-  paragraph.lines.push(line);
+function append({ lines, texts }: OpenParagraph, line: TextLine): void {
+  lines.push(line);
+  texts.push(line.text);
+}
+
+function finish({ bullet, lines, texts }: OpenParagraph, { words }: DocumentStyle): Paragraph[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const { page, size, bold } = first;
+  return [{ text: joinLines(texts, words), page, size, bold, bullet, lines }];
 }
 
 function columnOf({ page, column }: TextLine): string {
   return `${page} ${column}`;
+}
+
+function inOneColumn(last: TextLine, line: TextLine): boolean {
+  return last.page === line.page && last.column === line.column;
 }
 
 /** The middle distance of baselines in each column. */
@@ -94,10 +114,10 @@ function usualLeading(lines: readonly TextLine[]): ReadonlyMap<string, number> {
   );
 }
 
-function belongs(paragraph: Paragraph, line: TextLine, layout: Layout): boolean {
+function belongs(paragraph: OpenParagraph, line: TextLine, layout: Layout): boolean {
   const last = paragraph.lines.at(-1);
   if (last === undefined || !sameType(last, line) || last.is_row || line.is_row) return false;
-  if (columnOf(last) !== columnOf(line)) return flowsOn(paragraph, line);
+  if (!inOneColumn(last, line)) return flowsOn(last, line);
   if (isParted(last, line, layout.leading)) return false;
   if (isBroken(last.text, line.text)) return true;
   if (line.size >= layout.body_size * TITLE_SIZE && !paragraph.bullet) return true;
@@ -106,7 +126,7 @@ function belongs(paragraph: Paragraph, line: TextLine, layout: Layout): boolean 
 
 /** Whether a gap, another column or another size lies between two lines. */
 function isParted(last: TextLine, line: TextLine, leading: ReadonlyMap<string, number>): boolean {
-  if (columnOf(last) !== columnOf(line) || !sameSize(last, line)) return true;
+  if (!inOneColumn(last, line) || !sameSize(last, line)) return true;
   const distance = (last.v - line.v) / line.size;
   return distance <= 0 || distance > MAX_LEADING_SIZES || distance > (leading.get(columnOf(line)) ?? 0) * MAX_LEADING;
 }
@@ -120,8 +140,8 @@ function sameType(last: TextLine, line: TextLine): boolean {
 }
 
 /** Whether a sentence goes on in the next column or on the next page. */
-function flowsOn({ text }: Paragraph, line: TextLine): boolean {
-  return MID_SENTENCE.test(text) && LOWER_CASE_START.test(line.text);
+function flowsOn(last: TextLine, line: TextLine): boolean {
+  return MID_SENTENCE.test(last.text) && LOWER_CASE_START.test(line.text);
 }
 
 /** Whether the break was meant: the first word of a line would have fitted on the line before, or the lines are short and each begins anew. */
@@ -134,7 +154,7 @@ function endsEarly(last: TextLine, line: TextLine, end: number): boolean {
   return last.u1 + (first_word + 1) * letter_width < end;
 }
 
-function aligned({ bullet, lines }: Paragraph, last: TextLine, line: TextLine): boolean {
+function aligned({ bullet, lines }: OpenParagraph, last: TextLine, line: TextLine): boolean {
   const indent = (line.u0 - last.u0) / line.size;
   if (RIGHT_TO_LEFT.test(line.text)) return true;
   if (lines.length === 1) return bullet ? indent > -INDENT : indent < INDENT;

@@ -4,5 +4,6 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
 }
 
 declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {
-  export const WorkerMessageHandler: unknown;
+  /** The side of the worker: connected to a port, it answers what comes over it. */
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void };
 }

@@ -39,23 +39,16 @@ export async function readPage(page: PDFPageProxy, context: PageContext): Promis
   const fonts = new Map<string, PdfFont>();
   const font = (name: string): PdfFont => fonts.get(name) ?? remember(fonts, name, fontOf(page, name));
   const interpreter = new ContentInterpreter({ font, layerVisible: context.layerVisible }, boxOf(page));
-  const { runs, paints, outline_numbers, rules } = interpreter.run(operators(list, context.operator_names));
+  const { runs, paints, outline_numbers, rules } = interpreter.run(
+    list.fnArray.map((number) => context.operator_names.get(number) ?? ''),
+    list.argsArray,
+  );
   return {
     runs: findHidden(runs, paints),
     has_images: paints.some(({ is_image }) => is_image),
     outline_numbers,
     cell_rules: rulesOfGrids(rules),
   };
-}
-
-function* operators(
-  list: { fnArray: readonly number[]; argsArray: readonly unknown[] },
-  names: ReadonlyMap<number, string>,
-): Iterable<readonly [string, readonly unknown[]]> {
-  for (const [index, number] of list.fnArray.entries()) {
-    const args = list.argsArray[index];
-    yield [names.get(number) ?? '', Array.isArray(args) ? args : []];
-  }
 }
 
 function remember(fonts: Map<string, PdfFont>, name: string, font: PdfFont): PdfFont {

@@ -1,14 +1,6 @@
 import { GlyphJoiner } from './glyph-joiner.ts';
 import type { Ink, TextRun } from './text-run.ts';
 
-/** One letter on the page, in the coordinates of its writing direction. */
-export interface PlacedGlyph {
-  readonly text: string;
-  readonly is_space: boolean;
-  readonly u0: number;
-  readonly u1: number;
-}
-
 /** What the letters of one drawing operator have in common. */
 export interface GlyphStyle {
   readonly angle: number;
@@ -54,18 +46,18 @@ export class RunBuilder {
   readonly runs: InkedRun[] = [];
   #open: OpenRun | null = null;
 
-  /** Takes a letter; `order` is the rank of the operator that draws it. */
-  add(glyph: PlacedGlyph, style: GlyphStyle, order: number): void {
-    if (glyph.is_space) {
-      if (this.#open !== null && continues(this.#open, style, glyph.u0)) this.#open.joiner.addSpace();
+  /** Takes a letter that stands between two places of its line, in either order; `order` is the rank of the operator that draws it. */
+  add(text: string, from: number, to: number, style: GlyphStyle, order: number): void {
+    const u0 = Math.min(from, to);
+    const goes_on = this.#open !== null && continues(this.#open, style, u0);
+    if (text === ' ' || text.trim() === '') {
+      if (goes_on) this.#open?.joiner.addSpace();
       return;
     }
-    if (this.#open === null || !continues(this.#open, style, glyph.u0)) this.#start(glyph, style, order);
-    const open = this.#open;
-    if (open === null) return;
-    open.joiner.add(inDrawnOrder(glyph.text), (glyph.u0 - open.u1) / style.size);
-    open.u0 = Math.min(open.u0, glyph.u0);
-    open.u1 = Math.max(open.u1, glyph.u1);
+    const open = this.#open !== null && goes_on ? this.#open : this.#start(u0, style, order);
+    open.joiner.add(inDrawnOrder(text), (u0 - open.u1) / style.size);
+    open.u0 = Math.min(open.u0, u0);
+    open.u1 = Math.max(open.u1, from, to);
   }
 
   /** Ends the last run. */
@@ -74,9 +66,10 @@ export class RunBuilder {
     return this.runs;
   }
 
-  #start(glyph: PlacedGlyph, style: GlyphStyle, order: number): void {
+  #start(u: number, style: GlyphStyle, order: number): OpenRun {
     this.#close();
-    this.#open = { style, order, joiner: new GlyphJoiner(), u0: glyph.u0, u1: glyph.u0 };
+    this.#open = { style, order, joiner: new GlyphJoiner(), u0: u, u1: u };
+    return this.#open;
   }
 
   #close(): void {
@@ -103,14 +96,16 @@ export class RunBuilder {
 
 function continues({ style, u1 }: OpenRun, next: GlyphStyle, u: number): boolean {
   const gap = (u - u1) / style.size;
+  return gap < RUN_END_GAP && gap > -STEP_BACK && (style === next || isAlike(style, next));
+}
+
+function isAlike(style: GlyphStyle, next: GlyphStyle): boolean {
   return (
     style.angle === next.angle &&
     style.bold === next.bold &&
     style.ink_key === next.ink_key &&
     Math.abs(style.size - next.size) <= SIZE_TOLERANCE * style.size &&
-    Math.abs(style.v - next.v) <= BASELINE_TOLERANCE * style.size &&
-    gap < RUN_END_GAP &&
-    gap > -STEP_BACK
+    Math.abs(style.v - next.v) <= BASELINE_TOLERANCE * style.size
   );
 }
 

@@ -55,18 +55,18 @@ export class TextDrawer {
   show(glyphs: unknown, state: GraphicsState, layer_visible: boolean, order: number): void {
     if (!Array.isArray(glyphs) || state.font_size === 0) return;
     const placement = new Placement(multiply(state.ctm, this.#matrix), state, this.#x, this.#y);
-    const style = placement.style(glyphs, layer_visible);
-    let pen = 0;
-    for (const glyph of glyphs as readonly (PdfGlyph | number)[]) {
-      const advance = typeof glyph === 'number' ? placement.kern(glyph) : placement.advance(glyph);
-      if (typeof glyph !== 'number') {
-        const { u0, u1 } = placement.span(pen, advance);
-        this.#builder.add({ text: glyph.unicode, is_space: glyph.unicode.trim() === '', u0, u1 }, style, order);
-      }
-      pen += advance;
+    const drawn = glyphs as readonly (PdfGlyph | number)[];
+    const stops = placement.stops(drawn);
+    const length = stops.at(-1) ?? 0;
+    const style = placement.style(drawn, length, layer_visible);
+    for (let index = 0; index < drawn.length; index += 1) {
+      const glyph = drawn[index];
+      if (typeof glyph !== 'object') continue;
+      const from = placement.place(stops[index] ?? 0);
+      this.#builder.add(glyph.unicode, from, placement.place(stops[index + 1] ?? 0), style, order);
     }
-    if (state.font.vertical) this.#y -= pen;
-    else this.#x += pen * state.horizontal_scale;
+    if (state.font.vertical) this.#y -= length;
+    else this.#x += length * state.horizontal_scale;
   }
 }
 
@@ -77,6 +77,8 @@ class Placement {
   readonly #x: number;
   readonly #y: number;
   readonly #angle: number;
+  readonly #cosine: number;
+  readonly #sine: number;
   readonly #u: number;
   readonly #v: number;
   /** Points on the page for one unit of the pen. */
@@ -95,39 +97,35 @@ class Placement {
     this.#scale = Math.hypot(dx, dy);
     this.#angle = (Math.round(Math.atan2(dy, dx) * DEGREES_PER_RADIAN) + 360) % 360;
     [this.#x, this.#y] = apply(matrix, x, y + state.rise);
-    const radians = this.#angle / DEGREES_PER_RADIAN;
-    this.#u = this.#x * Math.cos(radians) + this.#y * Math.sin(radians);
-    this.#v = this.#y * Math.cos(radians) - this.#x * Math.sin(radians);
+    this.#cosine = Math.cos(this.#angle / DEGREES_PER_RADIAN);
+    this.#sine = Math.sin(this.#angle / DEGREES_PER_RADIAN);
+    this.#u = this.#x * this.#cosine + this.#y * this.#sine;
+    this.#v = this.#y * this.#cosine - this.#x * this.#sine;
   }
 
-  /** How far a number in the string moves the pen. */
-  kern(thousandths: number): number {
-    return ((this.#state.font.vertical ? 1 : -1) * thousandths * Math.abs(this.#state.font_size)) / 1000;
+  /** Where the pen stands before each glyph, or number between glyphs, and behind the last. */
+  stops(glyphs: readonly (PdfGlyph | number)[]): readonly number[] {
+    const stops = [0];
+    let pen = 0;
+    for (const glyph of glyphs) {
+      pen += typeof glyph === 'number' ? this.#kern(glyph) : this.#advance(glyph);
+      stops.push(pen);
+    }
+    return stops;
   }
 
-  /** How far a glyph moves the pen. */
-  advance({ width, isSpace, vmetric }: PdfGlyph): number {
-    const { font, font_size, character_spacing, word_spacing } = this.#state;
-    const spacing = (isSpace ? word_spacing : 0) + character_spacing;
-    const along = Math.abs(font_size) * font.unit * (font.vertical ? -(vmetric?.[0] ?? -1000) : width);
-    return font.vertical ? along - spacing : along + spacing * this.#direction;
+  /** Where a position of the pen lies in writing direction. */
+  place(pen: number): number {
+    return this.#u + pen * this.#scale;
   }
 
-  /** The span of a glyph in writing direction; vertical advances count downward. */
-  span(pen: number, advance: number): { u0: number; u1: number } {
-    const start = this.#u + pen * this.#scale;
-    const end = start + advance * this.#scale;
-    return { u0: Math.min(start, end), u1: Math.max(start, end) };
-  }
-
-  /** What all glyphs of the operator have in common. */
-  style(glyphs: readonly (PdfGlyph | number)[], layer_visible: boolean): GlyphStyle {
+  /** What all glyphs of the operator have in common; `length` is how far they move the pen. */
+  style(glyphs: readonly (PdfGlyph | number)[], length: number, layer_visible: boolean): GlyphStyle {
     const { font, fill, stroke, fill_alpha, render_mode, clip } = this.#state;
-    const size = this.#size(glyphs);
-    const middle = this.#width(glyphs) / 2;
-    const radians = this.#angle / DEGREES_PER_RADIAN;
-    const x = this.#x + Math.cos(radians) * middle - (Math.sin(radians) * size) / 3;
-    const y = this.#y + Math.sin(radians) * middle + (Math.cos(radians) * size) / 3;
+    const size = this.#size(glyphs, length);
+    const middle = (this.#scale * length) / 2;
+    const x = this.#x + this.#cosine * middle - (this.#sine * size) / 3;
+    const y = this.#y + this.#sine * middle + (this.#cosine * size) / 3;
     const mode = render_mode & 3;
     const colors = mode === 0 ? [fill] : mode === 1 ? [stroke] : mode === 2 ? [fill, stroke] : [];
     const ink: Ink = { colors, alpha: mode === 1 ? 1 : fill_alpha, render_mode, layer_visible, x, y, clip };
@@ -135,21 +133,22 @@ class Placement {
     return { angle: this.#angle, v: this.#v, size, bold: font.bold, ink, ink_key };
   }
 
-  #width(glyphs: readonly (PdfGlyph | number)[]): number {
-    return (
-      this.#scale *
-      glyphs.reduce(
-        (sum: number, glyph) => sum + (typeof glyph === 'number' ? this.kern(glyph) : this.advance(glyph)),
-        0,
-      )
-    );
+  #kern(thousandths: number): number {
+    return ((this.#state.font.vertical ? 1 : -1) * thousandths * Math.abs(this.#state.font_size)) / 1000;
   }
 
-  #size(glyphs: readonly (PdfGlyph | number)[]): number {
+  #advance({ width, isSpace, vmetric }: PdfGlyph): number {
+    const { font, font_size, character_spacing, word_spacing } = this.#state;
+    const spacing = (isSpace ? word_spacing : 0) + character_spacing;
+    const along = Math.abs(font_size) * font.unit * (font.vertical ? -(vmetric?.[0] ?? -1000) : width);
+    return font.vertical ? along - spacing : along + spacing * this.#direction;
+  }
+
+  #size(glyphs: readonly (PdfGlyph | number)[], length: number): number {
     const { font, font_size } = this.#state;
     const height = Math.abs(font_size) * Math.hypot(this.#matrix[2], this.#matrix[3]);
     if (!font.type3) return height;
     const drawn = glyphs.filter((glyph) => typeof glyph !== 'number').length;
-    return Math.max(Number.EPSILON, (this.#width(glyphs) / Math.max(1, drawn)) * TYPE3_SIZE_PER_WIDTH);
+    return Math.max(Number.EPSILON, ((this.#scale * length) / Math.max(1, drawn)) * TYPE3_SIZE_PER_WIDTH);
   }
 }
