@@ -39,7 +39,7 @@ const WORK =
   '(?:[Ss]oftware |[Ii]nformation |[Hh]uman |[Bb]usiness |[Cc]ustomer |[Pp]roduct |[Pp]ublic |[Tt]alent |[Dd]ata |[Gg]lobal |[Pp]eople |[Ll]ocal |[Ff]ield |[Cc]orporate )?' +
   '(?:[Ee]ngineering|[Pp]roducts?|[Ss]ales|[Mm]arketing|[Oo]perations|[Ff]inance|[Pp]eople|[Rr]esources|HR|IT|[Dd]esign|[Dd]ata|[Tt]echnology|[Rr]esearch|[Ll]egal|[Cc]ommunications?|[Rr]elations|[Aa]ffairs|[Gg]rowth|[Ss]trategy|' +
   '[Ss]ecurity|[Dd]evelopment|[Pp]artnerships?|[Cc]ontent|[Bb]rand|[Pp]latform|[Ii]nfrastructure|[Ss]cience|[Qq]uality|[Ss]upport|[Ss]uccess|[Aa]cquisition|[Aa]nalytics|[Rr]evenue|[Ss]earch|[Ee]xperience|[Ll]ogistics|[Cc]ulture|' +
-  '[Mm]anufacturing|[Pp]rocurement|[Cc]ompliance|[Aa]ccounts?|[Rr]isk|[Ii]nnovation|[Cc]ommunity|[Pp]rograms?|AI|ML|R&D)';
+  '[Mm]anufacturing|[Pp]rocurement|[Cc]ompliance|[Aa]ccounts?|[Rr]isk|[Ii]nnovation|[Cc]ommunity|[Pp]rograms?|AI|ML|R&D|Vertrieb|Produkt|Entwicklung|Finanzen|Personal|Technik|Kundenerfolg|[Pp]roduit|[Vv]entes)';
 const WORKS = `${WORK}(?:(?:,| and| &)? ${WORK})*`;
 
 /** After "of" anything in capitals is a field: "Head of Trust and Safety". */

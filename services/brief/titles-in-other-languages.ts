@@ -15,7 +15,7 @@ const ROMANCE_FIELD =
 
 const GERMAN = [
   '(?:Geschäftsführung|Geschäftsleitung|Vorstandsmitglieder)(?=:| \\|)',
-  '(?:(?:[Tt]echnische|[Kk]aufmännische|[Gg]eschäftsführende|[Ss]tellvertretende|[Ww]issenschaftliche)[rn]? )?(?:Geschäftsführer(?:in)?|Gesellschafter(?:in)?|Direktor(?:in)?|Vorständin|Vorstandsmitglied|Leiter(?:in)?)',
+  '(?:(?:[Tt]echnische|[Kk]aufmännische|[Gg]eschäftsführende|[Ss]tellvertretende|[Ww]issenschaftliche|[Ää]rztliche|[Mm]edizinische|[Kk]ünstlerische|[Oo]perative)[rn]? )?(?:Geschäftsführer(?:in)?|Gesellschafter(?:in)?|(?:Direktor|\\p{Lu}\\p{Ll}{2,14}direktor)(?:in)?|Vorständin|Vorstandsmitglied|Leiter(?:in)?)',
   `Leiter(?:in)?${GERMAN_FIELD}`,
   `Leitung${GERMAN_FIELD}`,
   '(?:[Tt]echnische|[Kk]aufmännische|[Ww]issenschaftliche)r? Leit(?:er(?:in)?|ung)',

@@ -14,6 +14,7 @@ import { countRunOns } from './run-on.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 import { structuredRequirements } from './structured-requirements.ts';
+import { understoodKind } from './understood-kind.ts';
 import type { WordMatcher } from './word-match.ts';
 import { createWordMatcher } from './word-match.ts';
 
@@ -89,13 +90,21 @@ function understoodJob(source: SourceWithPassages, structure: DocumentStructure 
 function companySource({ source, passages }: SourceWithPassages, { analysis }: WritingRequest): CompanySource {
   const told = analysis.sources.find(({ source_id }) => source_id === source.source_id)?.language ?? 'und';
   const declared = source.language?.split('-')[0]?.toLowerCase() ?? 'und';
+  const understood = withUnderstoodKind(source, passages);
   return {
-    source,
-    kind: kindOf(source),
+    source: understood,
+    kind: kindOf(understood),
     language: told === 'und' ? declared : told,
     passages,
-    sentences: passages.flatMap((passage) => sentencesOf(source, passage)),
+    sentences: passages.flatMap((passage) => sentencesOf(understood, passage)),
   };
+}
+
+/** A page whose address tells nothing is what its title and headings say. */
+function withUnderstoodKind(source: Source, passages: readonly Passage[]): Source {
+  return source.kind === 'page' && source.page_kind === 'other'
+    ? { ...source, page_kind: understoodKind(source.title, passages) }
+    : source;
 }
 
 function kindOf(source: Source): PageKind {

@@ -65,7 +65,7 @@ function isEntry(text: string, person: Span): boolean {
 
 /** What stands between a title and the form of address that the name after it bears. */
 function withoutHonorifics(between: string): string {
-  const mark = /^[:,]? /.exec(between)?.[0] ?? '';
+  const mark = /^(?:[:,]| ?[|–—-])? /.exec(between)?.[0] ?? '';
   return mark + between.slice(mark.length).replace(HONORIFICS, '');
 }
 

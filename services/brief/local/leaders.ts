@@ -87,7 +87,14 @@ function nameAlone(text: string, evidence: Evidence): string | undefined {
 
 /** The people that a text names; the company's own name may have the shape of one. */
 function peopleIn(text: string, { request, company }: Evidence): PersonMention[] {
-  return findPeople(text, request.analysis).filter(({ name }) => !company.pattern.test(name));
+  return findPeople(text, request.analysis).filter(
+    ({ name }) => !company.pattern.test(name) || isOfFamily(name, company),
+  );
+}
+
+/** Whether a name is that of somebody whose family the company is called after: "Hélène Bellegarde" of Bellegarde. */
+function isOfFamily(name: string, company: CompanyName): boolean {
+  return !company.name.includes(' ') && name.includes(' ') && name.split(' ').at(-1) === company.name;
 }
 
 /** Name and title side by side in one line or sentence. */

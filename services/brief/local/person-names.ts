@@ -12,7 +12,7 @@ const SHAPE = new RegExp(
 
 /** Family name, space, given name in Japanese or Chinese characters; a foreign name in Katakana with a middle dot; a Korean name of three syllables. */
 const CJK_SHAPE =
-  /(?<![\p{L}\p{N}])(?:[\p{Script=Han}々]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Katakana}ー]{2,12}・[\p{Script=Katakana}ー]{2,12}|[\p{Script=Hangul}]{3})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[\p{Script=Han}々]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Katakana}ー]{2,12}(?:・[\p{Script=Katakana}ー]{1,12}){1,3}|[\p{Script=Hangul}]{3})(?![\p{L}\p{N}])/gu;
 
 const HAN = '[\\p{Script=Han}々]';
 const HAN_OR_KANA = '[\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
@@ -49,7 +49,7 @@ const NO_CJK_NAME =
 
 /** Words that headings and organizations use and names of people do not. */
 const NO_NAME =
-  /(?<![\p{L}\p{M}])(?:Our|The|We|You|Your|About|Team|Leadership|Management|Board|Company|Contact|Careers?|News|Blog|Press|Read|Learn|More|Meet|Join|Us|Executive|Officer|Chief|Head|Vice|President|Director|Founder|Manager|Engineering|Engineer|Product|Sales|Marketing|Finance|Operations|People|Design|Inc|Ltd|LLC|GmbH|AB|Group|Partners|Ventures|Capital|Fund|University|Institute|Bank|Holdings|Technologies|Systems|Solutions|Software|Labs|Services|Open|Positions|Values|Mission|How|What|Why|When|And|For|With|In|At|Of|By|On|To|From|Since|Before|After|Today|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|North|South|East|West|New|San|United|Senior|Staff|Lead|Advisor|Investors?|Co|Privacy|Policy|Terms|Service|Customer|Customers|Success|Support|Security|Data|Cloud|Platform|Global|International|Unser|Unsere|Kunde|Kundin|Kunden|Notre|Nos)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:Our|The|We|You|Your|About|Team|Leadership|Management|Board|Company|Contact|Careers?|News|Blog|Press|Read|Learn|More|Meet|Join|Us|Executive|Officer|Chief|Head|Vice|President|Director|Founder|Manager|Engineering|Engineer|Product|Sales|Marketing|Finance|Operations|People|Design|Inc|Ltd|LLC|GmbH|AB|Group|Groupe|Gruppe|Gruppo|Grupo|Maison|Société|Firma|Empresa|Partners|Ventures|Capital|Fund|University|Institute|Bank|Holdings|Technologies|Systems|Solutions|Software|Labs|Services|Open|Positions|Values|Mission|How|What|Why|When|And|For|With|In|At|Of|By|On|To|From|Since|Before|After|Today|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|North|South|East|West|New|San|United|Senior|Staff|Lead|Advisor|Investors?|Co|Privacy|Policy|Terms|Service|Customer|Customers|Success|Support|Security|Data|Cloud|Platform|Global|International|Unser|Unsere|Kunde|Kundin|Kunden|Notre|Nos)(?![\p{L}\p{M}])/u;
 
 /** A name of a person in a text. */
 export interface PersonMention {

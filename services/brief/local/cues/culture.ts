@@ -10,7 +10,20 @@ export const VALUES_HEADING = anyLanguage({
   pt: 'valores|princípios|cultura|em que acreditamos|no que acreditamos|como trabalhamos|o que nos (?:move|une)|nossos compromissos',
   nl: '(?:kern)?waarden|cultuur|waar (?:wij|we) (?:voor staan|in geloven)|hoe (?:wij|we) werken|zo werken (?:wij|we)|onze principes',
   sv: 'värderingar|kultur',
-  cjk: '(?:経営|企業|基本|行動)?理念|社是|社訓|信条|クレド|行動(?:原則|基準)|フィロソフィー?|大事にして|価値観|バリュー|行動指針|大切にしていること|企業文化|行動規範|价值观|핵심 ?가치',
+  cjk: '(?:経営|企業|基本|行動)?理念|社是|社訓|信条|クレド|行動(?:原則|基準)|フィロソフィー?|大事にして|大切にし(?:ている|たい)|価値観|バリュー|行動指針|大切にしていること|企業文化|行動規範|价值观|핵심 ?가치',
+});
+
+/** Headings over what one gets for working there. */
+export const BENEFITS_HEADING = anyLanguage({
+  en: 'benefits|perks|what we offer|why (?:join|work)',
+  de: 'benefits|vorteile|(?:was )?wir (?:ihnen |dir )?bieten|das (?:bieten wir|erwartet) .*|(?:deine|ihre) vorteile',
+  fr: '(?:vos |nos )?avantages|ce que nous (?:vous )?offrons|pourquoi nous rejoindre',
+  es: 'beneficios|qué ofrecemos|ofrecemos|ventajas',
+  it: 'benefit|cosa offriamo|offriamo|vantaggi',
+  pt: 'benefícios|o que oferecemos',
+  nl: 'wat (?:wij|we) bieden|arbeidsvoorwaarden|voordelen',
+  sv: 'förmåner|vi erbjuder',
+  cjk: '福利厚生|待遇|働く環境|制度|福利|복지',
 });
 
 /** That a sentence says what people there believe in. */

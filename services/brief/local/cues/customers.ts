@@ -18,12 +18,12 @@ export const CUSTOMERS = anyLanguage({
   pt: 'nossos clientes|clientes como|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clientes|empresas|países)',
   nl: 'onze klanten|klanten zoals|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:klanten|bedrijven|landen)',
   sv: 'våra kunder|kunder som|\\d[\\d., ]* (?:\\p{L}+ ){0,2}(?:kunder|företag|länder)',
-  cjk: 'お客様は|お客さまは|主な(?:お客様|取引先|顧客|導入企業)|導入(?:企業|実績|いただ)|ご?利用いただ|\\d[\\d,]*(?:社|万人|か国|カ国|ヶ国)|客户包括|고객',
+  cjk: 'お客様は|お客さまは|主な(?:お客様|取引先|顧客|導入企業)|導入(?:企業|実績|いただ)|ご?利用(?:いただ|されて)|ご?採用いただ|\\d[\\d,]*(?:店舗?|施設|法人|校|自治体)(?:で|に|が|以上)|\\d[\\d,]*(?:社|万人|か国|カ国|ヶ国)|客户包括|고객',
 });
 
 /** The label of a table's row that names customers. */
 export const CUSTOMER_LABEL =
-  /^(?:(?:key |main )?(?:customers|clients)|kunden|referenzkunden|referenzen|(?:nos |principaux )?clients|clientes|clienti|klanten|kunder|(?:主要|主な)?(?:取引先|顧客|お客様|納入先|導入企業))$/iu;
+  /^(?:(?:key |main )?(?:customers|clients)|kunden|referenzkunden|referenzen|(?:nos |principaux )?clients|clientes|clienti|klanten|kunder|(?:主要|主な)?(?:取引先|顧客|お客様|納入先|販売先|導入企業))$/iu;
 
 /** Headings over prices. */
 export const PRICE_HEADING = anyLanguage({
@@ -54,5 +54,5 @@ export const NO_PRODUCT = anyLanguage({
   pt: 'sobre|noss[ao]s?|por que|como|notícias|contato|preços|clientes|perguntas|produtos?|soluções|vantagens',
   nl: 'over|onze|waarom|hoe|nieuws|contact|prijzen|klanten|functies|vragen|producten|oplossingen|voordelen',
   sv: 'om|våra|varför|hur|nyheter|kontakt|priser|kunder|funktioner|frågor|produkter|lösningar',
-  cjk: '^(?:製品|サービス|特長|特徴|機能|料金|価格|導入事例|事例|お客様の声|よくある質問|お問い合わせ|お知らせ|ニュース|会社概要|概要|資料請求|产品|服务|제품|서비스)(?:一覧|情報|紹介|について)?$',
+  cjk: '^(?:製品|サービス|特長|特徴|機能|料金|価格|導入事例|事例|お客様の声|よくある質問|お問い合わせ|お知らせ|ニュース|会社概要|概要|資料請求|产品|服务|제품|서비스)(?:一覧|情報|紹介|について|プラン)?$',
 });

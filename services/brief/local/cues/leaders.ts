@@ -2,14 +2,15 @@ import { anyLanguage } from './any-language.ts';
 
 /** Words that put a title into the past, in other languages than English. */
 export const PAST_TITLE = anyLanguage({
-  de: 'ehemalige[nrs]?|frühere[nrs]?|vormals|zuvor|bis (?:zum )?(?:\\p{L}+ )?(?:19|20)\\d\\d|a\\. ?d\\.',
-  fr: "anciens?|anciennes?|ex-|jusqu[’'](?:en|à)|précédente?",
-  es: 'antigu[oa]s?|ex-?(?:president|director|fundador|consejer)\\p{L}+|hasta (?:19|20)\\d\\d|anterior',
-  it: 'ex|già|fino al (?:19|20)\\d\\d|precedente',
-  pt: 'antig[oa]s?|até (?:19|20)\\d\\d',
-  nl: 'voormalige?|tot (?:19|20)\\d\\d',
+  en: 'honorary',
+  de: 'ehren(?:präsident|vorsitzende|mitglied)\\p{L}*|ehemalige[nrs]?|frühere[nrs]?|vormals|zuvor|bis (?:zum )?(?:\\p{L}+ )?(?:19|20)\\d\\d|a\\. ?d\\.',
+  fr: "d[’']honneur|honoraire|anciens?|anciennes?|ex-|jusqu[’'](?:en|à)|précédente?",
+  es: 'honorari[oa]|emérit[oa]|antigu[oa]s?|ex-?(?:president|director|fundador|consejer)\\p{L}+|hasta (?:19|20)\\d\\d|anterior',
+  it: 'onorari[oa]|emerit[oa]|ex|già|fino al (?:19|20)\\d\\d|precedente',
+  pt: 'honorári[oa]|antig[oa]s?|até (?:19|20)\\d\\d',
+  nl: 'ere(?:voorzitter|president|lid)|voormalige?|tot (?:19|20)\\d\\d',
   sv: 'tidigare|före detta',
-  cjk: '(?:^|[^\\p{Script=Han}])(?:元|前|旧)(?=代表|社長|会長|副社長|取締役|執行|最高|C[A-Z]O|部長|本部長|创始|总经理)|前任',
+  cjk: '名誉(?:会長|社長|顧問)|(?:^|[^\\p{Script=Han}])(?:元|前|旧)(?=代表|社長|会長|副社長|取締役|執行|最高|C[A-Z]O|部長|本部長|创始|总经理)|前任',
 });
 
 /** Words that tell that the person before them leaves, in other languages than English. */
@@ -26,12 +27,12 @@ export const GOING = anyLanguage({
 
 /** Headings over people who are not the company's own: investors, advisors, customers, guests. */
 export const OUTSIDER_HEADING = anyLanguage({
-  de: 'investor(?:en|innen)?|gesellschafter|beirat|beiräte|kunden(?:stimmen)?|referenzen|(?:das )?sagen .*|stimmen .*|gastbeitr\\p{L}+|partner|pressekontakt',
-  fr: 'investisseurs?|actionnaires?|conseillers?|clients?|témoignages?|partenaires?|ils (?:nous|en) .*|contact presse|invités?',
-  es: 'inversores|asesores|clientes|testimonios|socios',
-  it: 'investitori|consulenti|clienti|testimonianze|partner',
-  pt: 'investidores|conselheiros|clientes|depoimentos|parceiros',
-  nl: 'investeerders|klanten|adviseurs',
+  de: 'investor(?:en|innen)?|gesellschafter|beirat|beiräte|kunden(?:stimmen)?|referenzen|(?:das )?sagen .*|stimmen .*|gastbeitr\\p{L}+|partner|pressekontakt|wissenschaftlicher .*',
+  fr: "investisseurs?|actionnaires?|conseillers?|(?:conseil|comité) (?:scientifique|consultatif|stratégique|d[’']experts)|clients?|témoignages?|partenaires?|ils (?:nous|en) .*|contact presse|invités?",
+  es: 'inversores|asesores|(?:consejo|comité) (?:asesor|científico|consultivo)|clientes|testimonios|socios',
+  it: 'investitori|consulenti|comitato (?:scientifico|consultivo)|clienti|testimonianze|partner',
+  pt: 'investidores|conselheiros|conselho (?:consultivo|científico)|clientes|depoimentos|parceiros',
+  nl: 'investeerders|klanten|adviseurs|raad van advies',
   sv: 'investerare|kunder|rådgivare',
   cjk: '株主|投資家|出資|顧問|アドバイザー|お客様|導入事例|取引先|投资|客户|투자|고객',
 });
@@ -57,7 +58,7 @@ export const CJK_BETWEEN = /^[))]?(?:の|\s?[||::・、/]?\s?)$/u;
 
 /** Forms of address and degrees before a name. */
 export const HONORIFICS =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Mag|Sr|Sra|Dott|Dra|Avv|Arch|Drs|Ir|M|Mme|Mlle|Me)\b\.?(?:-(?:Ing|Kfm|Kff|Wirt|Phys|Chem|Inform)\b\.?)?(?: \((?:FH|TH|TU|Univ\.?)\))? ?|(?:Herr|Frau|Madame|Monsieur|Don|Doña) )+/u;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Pr|med|phil|rer|nat|jur|habil|oec|pol|h|c|dent|vet|Dipl|Ing|Mag|Sr|Sra|Dott|Dra|Avv|Arch|Drs|Ir|M|Mme|Mlle|Me)\b\.?(?:-(?:Ing|Kfm|Kff|Wirt|Phys|Chem|Inform)\b\.?)?(?: \((?:FH|TH|TU|Univ\.?)\))? ?|(?:Herr|Frau|Madame|Monsieur|Don|Doña) )+/u;
 
 /** What joins two titles of one person: "Co-fondatrice et CEO", "取締役 製造部長". */
 export const NEXT_TITLE = /^(?:,? (?:und|et|and|y|e|en|och|&|\/) |, |\/|・| ?兼 ?| | · )?$/u;

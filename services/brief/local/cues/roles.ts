@@ -40,8 +40,8 @@ export const DETAIL_LABEL =
 
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
-  en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*',
-  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen)|jobangebote',
+  en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*|jobs',
+  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen|markt|börse|portal)|jobangebote',
   fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons|nous recherchons actuellement|nous cherchons|nos postes?|nos opportunités)[ !]*",
   es: 'vacantes|ofertas (?:de empleo|de trabajo|abiertas)|puestos (?:abiertos|vacantes)|posiciones abiertas|(?:buscamos|estamos buscando|qué buscamos)',
   it: 'posizioni (?:aperte|ricercate)|offerte di lavoro|ricerche in corso|(?:cerchiamo|stiamo cercando|chi cerchiamo)',
@@ -53,9 +53,9 @@ export const ROLES_HEADING = anyLanguage({
 
 /** Headings over how a company hires. */
 export const HIRING_HEADING = anyLanguage({
-  en: 'how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect',
-  de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine) bewerbung.*|so bewerben sie sich|wie (?:es|geht es) weiter.*|nach (?:ihrer|deiner) bewerbung|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
-  fr: "(?:notre |le |votre )?(?:processus|parcours) (?:de recrutement|de candidature|candidat)|étapes (?:du |de |de votre |d[’']une )(?:recrutement|candidature)|comment (?:nous )?recrut.*|(?:comment |pour )postuler|votre candidature|les étapes",
+  en: '^(?:flow|(?:the |our )?process)$|how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect',
+  de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine|das|es) .*|so läuft.?s(?: ab)?|so bewerben sie sich|wie (?:es|geht es) weiter.*|nach (?:ihrer|deiner) bewerbung|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
+  fr: "(?:notre |le |votre )?(?:processus|parcours) (?:de recrutement|de candidature|candidat)|étapes (?:du |de |de votre |d[’']une )(?:recrutement|candidature)|comment (?:nous )?recrut.*|(?:comment |pour )postuler|comment ça (?:se )?passe|votre candidature|les étapes",
   es: 'proceso de selección|cómo (?:es el proceso|seleccionamos|contratamos)|pasos del proceso',
   it: 'processo di selezione|come selezioniamo|come si svolge(?: la selezione)?|iter di selezione|come candidarsi',
   pt: 'processo (?:seletivo|de (?:seleção|recrutamento))|como (?:contratamos|recrutamos|é o processo)',
@@ -66,8 +66,8 @@ export const HIRING_HEADING = anyLanguage({
 
 /** What happens while a company hires. */
 export const HIRING_STEP = anyLanguage({
-  en: '(?:interview|call|talk|task|challenge|panel|meet|conversation|stage|round|recruiter)\\w*',
-  de: '\\p{L}*(?:gespräch|telefonat|probetag|probearbeit|kennenlern|auswahltag|rückmeldung)\\p{L}*',
+  en: '(?:interview|video ?call|call|talk|task|challenge|panel|meet|conversation|stage|round|recruiter)\\w*',
+  de: '\\p{L}*(?:gespräch|call|hospitation|telefonat|probetag|probearbeit|kennenlern|auswahltag|rückmeldung)\\p{L}*',
   fr: 'entretiens?|appel|rencontr\\p{L}*|test technique|échange',
   es: 'entrevistas?|llamada|prueba',
   it: 'colloqui\\p{L}*|chiamata|prova',

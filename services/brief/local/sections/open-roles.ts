@@ -3,6 +3,7 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import { BENEFITS_HEADING, VALUES_HEADING } from '../cues/culture.ts';
 import {
   CONTRACT,
   DETAIL_LABEL,
@@ -88,6 +89,7 @@ function listedOn(source: CompanySource): Sentence[] {
   return source.sentences.filter((sentence) => {
     const { passage, text } = sentence;
     if (passage.kind === 'table_row') return isRoleRow(sentence, source);
+    if (isHeadingOfRole(passage)) return true;
     const bare = text.replace(FEMININE_ENDING, '');
     const isUnder = isHeaded(passage) || isLedIn(passage, source);
     const listed = passage.kind === 'list_item' && isUnder && PLACED.test(bare);
@@ -107,6 +109,20 @@ function isHeaded({ headings }: Passage): boolean {
   return headings.some((heading) => ROLES_HEADING.test(heading));
 }
 
+/** Whether a heading stands right under one over open roles, and is no question or sentence. */
+function isHeadingOfRole({ kind, headings, text }: Passage): boolean {
+  const isUnder = kind === 'heading' && ROLES_HEADING.test(headings.at(-1) ?? '');
+  return (
+    isUnder && text.split(/\s+/u).length <= MAX_ENTRY_WORDS && !/[.?!::。]$/u.test(text) && !OTHER_HEADING.test(text)
+  );
+}
+
+/** Headings on pages of open roles that name none. */
+const OTHER_HEADING = new RegExp(
+  [HIRING_HEADING, BENEFITS_HEADING, ROLES_HEADING, VALUES_HEADING].map(({ source }) => source).join('|'),
+  'iu',
+);
+
 /** Whether an entry stands in the list that a line leads in: "Nous recherchons actuellement :". */
 function isLedIn(passage: Passage, { passages }: CompanySource): boolean {
   if (passage.kind !== 'list_item') return false;
@@ -117,6 +133,7 @@ function isLedIn(passage: Passage, { passages }: CompanySource): boolean {
 /** Whether a row of a table is a job: in a table of jobs one below the heads of its columns, else one that names a job. */
 function isRoleRow({ passage, text }: Sentence, { passages }: CompanySource): boolean {
   const [label = '', value] = text.split(' | ');
+  if (ROLE_MARK.test(text)) return true;
   if (!isHeaded(passage) || DETAIL_LABEL.test(label)) return false;
   if (JOB_LABEL.test(label)) return value !== undefined && !DETAIL_LABEL.test(value) && text.split(' | ').length === 2;
   const position = passages.indexOf(passage);
@@ -128,6 +145,11 @@ function isRoleRow({ passage, text }: Sentence, { passages }: CompanySource): bo
 /** A title with a place behind a mark: "Shift Lead (Koszalin)", "Data Engineer — Porto". */
 const PLACED = /^[^.,:;()–—|·]{4,60}(?: \(\p{Lu}[^)]*\)| [–—|·-] \p{Lu}.*|, \p{Lu}.*)$/u;
 
+/** An entry of a list right under a heading about hiring. */
+function isStep({ kind, headings }: Passage): boolean {
+  return kind === 'list_item' && HIRING_HEADING.test(headings.at(-1) ?? '');
+}
+
 /** How they hire, from the site or the job description. */
 function processOf(evidence: Evidence): Sentence[] {
   const onSite = evidence.sources
@@ -137,7 +159,7 @@ function processOf(evidence: Evidence): Sentence[] {
     (sentence) =>
       isTelling(sentence) &&
       sentence.passage.headings.some((heading) => HIRING_HEADING.test(heading)) &&
-      HIRING_STEP.test(sentence.text),
+      (HIRING_STEP.test(sentence.text) || isStep(sentence.passage)),
   );
   return distinct([...told, ...(evidence.job?.process ?? [])]).slice(0, MAX_PROCESS);
 }

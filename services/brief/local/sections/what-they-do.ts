@@ -18,6 +18,7 @@ import { GOING } from '../cues/leaders.ts';
 import { ROLE, ROLES_HEADING } from '../cues/roles.ts';
 import type { Evidence } from '../evidence.ts';
 import { factRows } from '../fact-rows.ts';
+import { findPeople } from '../person-names.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
@@ -45,7 +46,7 @@ export const whatTheyDo: SectionSelector = (evidence) => {
   const definitions = best(sentences, (sentence) => definitionScore(sentence, evidence), MAX_DEFINITIONS);
   const chosen = definitions.length > 0 ? definitions : fallback(evidence, sentences);
   const facts = best(
-    sentences.filter((sentence) => !chosen.includes(sentence)),
+    sentences.filter((sentence) => !chosen.includes(sentence) && !isLifeOfPerson(sentence, evidence)),
     factScore,
     MAX_FACTS,
   );
@@ -82,6 +83,7 @@ function saysSomething(
 ): number {
   const language = sources.find((each) => each.source === source)?.language ?? 'und';
   if (language === 'en' || language === 'und' || (rest !== undefined && BEGAN.test(rest)) || GOING.test(text)) return 0;
+  if (!/[.!。]$/u.test(text)) return 0;
   const isNamed = named !== undefined && /^ \p{Ll}/u.test(named);
   const isWe = ['es', 'it', 'pt'].includes(language) && WE_IN_VERB.test(text);
   return isNamed || isWe ? Math.max(0, (isNamed ? 2 : 1) + placeOf(source)) : 0;
@@ -95,13 +97,19 @@ function afterName(text: string, { company }: Evidence): string | undefined {
 
 /** What may stand before a company's name that opens a sentence. */
 const BEFORE_NAME =
-  /^(?:(?:At|The|Die|Der|Das|Bei|Bei der|Les?|La|Chez|El|Los|Las|I|Il|Lo|Gli|O|Os|As?|De|Het) |L[’']|株式会社|\(株\)|주식회사 ?)?$/iu;
+  /^(?:(?:At|The|Die|Der|Das|Bei|Bei der|Les?|La|Chez|El|Los|Las|I|Il|Lo|Gli|O|Os|As?|De|Het|Mit|Avec|Con|Com|Met|Med) (?:(?:groupe|gruppe|gruppo|grupo|groep|société|maison|firma|empresa|azienda) )?|L[’']|株式会社|\(株\)|주식회사 ?)?$/iu;
 
 /** What stands in the first screen of a page tells what the page is about. */
 const EARLY_CHARACTERS = 800;
 
 function placeOf(source: Sentence['source']): number {
   return source.kind === 'page' ? (PLACE[source.page_kind] ?? 0) : 0;
+}
+
+/** Whether a sentence stands under somebody's name: it tells of a life, not of the company. */
+function isLifeOfPerson({ passage }: Sentence, { request }: Evidence): boolean {
+  const nearest = passage.headings.at(-1) ?? '';
+  return findPeople(nearest, request.analysis).some(({ name }) => name.length * 2 > nearest.length);
 }
 
 function factScore({ text, source, passage }: Sentence): number {
