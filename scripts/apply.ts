@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { backendConfigOption } from './command/backend-config-option.ts';
+import { givenPath } from './command/given-path.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { applyPlan } from './plan/apply-plan.ts';
 import { runTerraform } from './terraform/run-terraform.ts';
@@ -15,16 +16,11 @@ interface ApplyOptions {
   readonly outputsFile?: string;
 }
 
-/** A path as the person means it: from the folder that they are in, which npm leaves. */
-function given(path: string): string {
-  return resolve(process.env.INIT_CWD ?? '.', path);
-}
-
 async function apply({ env, plan, sha256, backendConfig, outputsFile }: ApplyOptions): Promise<void> {
-  await applyPlan({ environment: env, planFile: given(plan), sha256, backendConfig });
+  await applyPlan({ environment: env, planFile: givenPath(plan), sha256, backendConfig });
   if (outputsFile === undefined) return;
   const { stdout } = await runTerraform({ folder: stackFolder(env), args: ['output', '-json'], output: 'captured' });
-  writeFileSync(given(outputsFile), stdout);
+  writeFileSync(givenPath(outputsFile), stdout);
 }
 
 const command = new Command('npm run apply --')
@@ -34,12 +30,7 @@ const command = new Command('npm run apply --')
   .requiredOption('--env <name>', 'environment: deploy/<name>.json', process.env.DEPLOY_ENV)
   .requiredOption('--plan <file>', 'the plan file that "npm run plan" wrote')
   .requiredOption('--sha256 <hash>', 'SHA-256 of the plan file, from the summary that was reviewed')
-  .option(
-    '--backend-config <value>',
-    'as it was given to "npm run plan"',
-    (value: string, before: readonly string[]) => [...before, value],
-    [],
-  )
+  .addOption(backendConfigOption())
   .option('--outputs-file <file>', 'where the outputs go as JSON, such as the address of the API')
   .action(apply);
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { RejectedInputError } from '../contracts/index.ts';
 import { sha256Hex } from './bundle/zip.ts';
+import { givenPath } from './command/given-path.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { parsePlan } from './plan/plan-json.ts';
 import { summarizePlan } from './plan/summarize-plan.ts';
@@ -21,7 +22,8 @@ function printSummary(jsonFile: string, { env, planFile }: SummaryOptions): void
 }
 
 function present(file: string): string {
-  if (existsSync(file)) return file;
+  const path = givenPath(file);
+  if (existsSync(path)) return path;
   throw new RejectedInputError(`There is no file ${file}.`, { remedy: 'Name a file that is there.' });
 }
 

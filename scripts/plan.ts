@@ -1,5 +1,7 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { Command } from 'commander';
+import { backendConfigOption } from './command/backend-config-option.ts';
+import { givenPath } from './command/given-path.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { makePlan, REFRESH_ONLY } from './plan/make-plan.ts';
 import { planFiles, planFolder } from './plan/plan-files.ts';
@@ -22,9 +24,7 @@ const EXIT_CHANGES = 2;
 const EXIT_FAILED = 1;
 
 async function plan(options: PlanOptions, args: readonly string[]): Promise<void> {
-  const files = planFiles(
-    options.out === undefined ? planFolder(options.env) : resolve(process.env.INIT_CWD ?? '.', options.out),
-  );
+  const files = planFiles(options.out === undefined ? planFolder(options.env) : givenPath(options.out));
   const own = [
     ...(options.refresh === undefined ? [] : [`-refresh=${options.refresh}`]),
     ...(options.refreshOnly ? [REFRESH_ONLY] : []),
@@ -53,12 +53,7 @@ const command = new Command('npm run plan --')
   .option('--out <folder>', 'where the files go (default: build/plans/<env>)')
   .option('--refresh <boolean>', 'whether Terraform looks at what is there (true or false)')
   .option('--refresh-only', 'tell only what was changed outside of Terraform')
-  .option(
-    '--backend-config <value>',
-    'what the backend is not told by the configuration, key=value or a file; several times if need be',
-    (value: string, before: readonly string[]) => [...before, value],
-    [],
-  )
+  .addOption(backendConfigOption())
   .option(
     '--detailed-exitcode',
     'end with 0 when nothing would change, 2 when something would, 1 when anything went wrong',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { EXIT_CODES } from '../../../contracts/index.ts';
 import { createOperatorServices } from '../../../services/operator-services.ts';
 import type { DeployConfig } from '../../../stacks/deploy-config.ts';
+import { backendConfigOption } from '../../command/backend-config-option.ts';
 import { synthesize } from '../../plan/synthesize.ts';
 import { runTerraform } from '../../terraform/run-terraform.ts';
 import { initStack, stackFolder } from '../../terraform/stack-folder.ts';
@@ -33,12 +34,7 @@ export function runDestroy(
         .description('Deletes everything that the stack of an environment made, with its content.')
         .requiredOption('--env <name>', 'environment: deploy/<name>.json')
         .option('--confirm <stack>', 'the name of the stack, such as interview-pipeline-prod; needed outside dev')
-        .option(
-          '--backend-config <value>',
-          'what the backend is not told by the configuration, key=value or a file; several times if need be',
-          (value: string, before: readonly string[]) => [...before, value],
-          [],
-        )
+        .addOption(backendConfigOption())
         .action(async (options: DestroyOptions) => done(await destroy(options, streams, surroundings))),
     argv,
     streams,

@@ -32,7 +32,7 @@ export function stateMachineBlocks(changes: readonly PlannedChange[], texts: Tex
 }
 
 function isDefinition(value: unknown): value is Definition {
-  return isObject(value) && isObject(value.States);
+  return isObject(value) && isObject(value.States) && Object.values(value.States).every(isObject);
 }
 
 function newMachine(after: Definition): Block[] {
