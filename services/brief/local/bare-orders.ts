@@ -1,9 +1,9 @@
 import type { PageKind } from '../../../contracts/index.ts';
 import { contentStems } from '../../text/words.ts';
 import { objectStems, ordersReader } from '../orders.ts';
+import type { CompanySource } from './company-source.ts';
 import { VALUES_HEADING } from './cues/culture.ts';
 import { HIRING_HEADING } from './cues/roles.ts';
-import type { CompanySource } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 import { isTelling } from './sentence-quality.ts';
 

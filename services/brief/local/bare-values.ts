@@ -1,7 +1,8 @@
 import { splitWords } from '../../text/words.ts';
 import type { DraftClaim } from '../brief-writer.ts';
+import type { CompanySource } from './company-source.ts';
 import { VALUES_HEADING } from './cues/culture.ts';
-import type { CompanySource, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 import { cite } from './sentence.ts';
 import { valuesOf } from './values.ts';

@@ -3,7 +3,7 @@ import { findDates, isoDate } from '../../text/dates.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { findSlashDates } from '../../text/slash-dates.ts';
 import { splitWords } from '../../text/words.ts';
-import type { CompanySource } from './evidence.ts';
+import type { CompanySource } from './company-source.ts';
 import type { NewsItem } from './news-item.ts';
 import type { Sentence } from './sentence.ts';
 

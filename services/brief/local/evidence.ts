@@ -4,6 +4,7 @@ import { withoutInstructions } from '../without-instructions.ts';
 import { withoutOrders } from './bare-orders.ts';
 import type { CompanyName } from './company-name.ts';
 import { companyNameOf } from './company-name.ts';
+import type { CompanySource } from './company-source.ts';
 import type { JobDescription } from './job-description.ts';
 import { readJobDescription } from './job-description.ts';
 import type { RequirementMatch } from './match-requirements.ts';
@@ -11,22 +12,11 @@ import { matchRequirements } from './match-requirements.ts';
 import type { Resume } from './resume.ts';
 import { readResume } from './resume.ts';
 import { countRunOns } from './run-on.ts';
-import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 import { structuredRequirements } from './structured-requirements.ts';
 import { understoodKind } from './understood-kind.ts';
 import type { WordMatcher } from './word-match.ts';
 import { createWordMatcher } from './word-match.ts';
-
-/** A source about the company with its usable passages, cut into sentences. */
-export interface CompanySource {
-  readonly source: Source;
-  readonly kind: PageKind;
-  /** ISO 639-1, as the analysis tells it, else as the page declares it; `und` when neither does. */
-  readonly language: string;
-  readonly passages: readonly Passage[];
-  readonly sentences: readonly Sentence[];
-}
 
 /** The sources as the section selectors see them: what reads like an instruction is gone, the resume and the job description are understood. */
 export interface Evidence {

@@ -4,6 +4,7 @@ import type { TitleMention } from '../job-titles.ts';
 import { findTitles } from '../job-titles.ts';
 import type { Span } from '../trim-quote.ts';
 import type { CompanyName } from './company-name.ts';
+import type { CompanySource } from './company-source.ts';
 import { anyLanguage } from './cues/any-language.ts';
 import {
   AS_TITLE,
@@ -15,7 +16,6 @@ import {
   OUTSIDER_LINE,
   PAST_TITLE,
 } from './cues/leaders.ts';
-import type { CompanySource } from './evidence.ts';
 
 const FORMER =
   /\b(?:former(?:ly)?|ex-|previous(?:ly)?|until|past|late|emeritus|outgoing|interim until|then-|was (?:the |our )?(?:\w+ )?(?:CEO|CTO|chief)|served as|before (?:starting|joining|founding)|prior to|ehemalige|ancien|antigu)\b/i;

@@ -2,8 +2,9 @@ import type { PageKind, Passage } from '../../../contracts/index.ts';
 import type { TitleMention } from '../job-titles.ts';
 import { findTitles } from '../job-titles.ts';
 import type { CompanyName } from './company-name.ts';
+import type { CompanySource } from './company-source.ts';
 import { HONORIFICS, NEXT_NAME } from './cues/leaders.ts';
-import type { CompanySource, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { joinedTitles } from './joined-titles.ts';
 import {
   BOARD_ONLY,

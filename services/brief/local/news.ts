@@ -1,7 +1,8 @@
 import { findDates } from '../../text/dates.ts';
 import { splitWords } from '../../text/words.ts';
+import type { CompanySource } from './company-source.ts';
 import { datedLines, dayIn, MIN_HEADLINE_WORDS } from './dated-lines.ts';
-import type { CompanySource, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { NewsItem } from './news-item.ts';
 import { isTelling, pointsBack } from './sentence-quality.ts';
 

@@ -1,5 +1,4 @@
 import { splitWords } from '../../text/words.ts';
-import type { Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Shortest and longest sentence that makes a statement, in words: a button below, a paragraph without periods above. */
@@ -45,18 +44,4 @@ export function isTelling({ text, passage }: Sentence): boolean {
 /** Whether a sentence needs the one before it to be understood. */
 export function pointsBack(text: string): boolean {
   return POINTING_BACK.test(text);
-}
-
-/** Sentences of the company's sources that can stand as statements, each wording once. Text in quotation blocks is somebody else's. */
-export function tellingSentences(evidence: Evidence): Sentence[] {
-  const seen = new Set<string>();
-  return evidence.sources
-    .filter(({ kind }) => kind !== 'job_description')
-    .flatMap(({ sentences }) => sentences)
-    .filter((sentence) => {
-      const key = sentence.text.toLowerCase();
-      if (seen.has(key) || sentence.passage.kind === 'quote' || !isTelling(sentence)) return false;
-      seen.add(key);
-      return true;
-    });
 }

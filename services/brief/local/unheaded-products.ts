@@ -1,6 +1,7 @@
+import type { CompanySource } from './company-source.ts';
 import { CUSTOMERS, PRICE } from './cues/customers.ts';
 import { PRODUCT_NAMED } from './cues/products.ts';
-import type { CompanySource, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { best } from './rank.ts';
 import type { Sentence } from './sentence.ts';
 import { isTelling } from './sentence-quality.ts';

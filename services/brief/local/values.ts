@@ -1,7 +1,8 @@
 import type { Passage } from '../../../contracts/index.ts';
 import { splitWords } from '../../text/words.ts';
+import type { CompanySource } from './company-source.ts';
 import { VALUES_HEADING } from './cues/culture.ts';
-import type { CompanySource, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Sentence } from './sentence.ts';
 import { isTelling } from './sentence-quality.ts';
 

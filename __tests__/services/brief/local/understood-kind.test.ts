@@ -26,13 +26,13 @@ describe('a page whose address tells nothing', () => {
 
   it('gives its open roles and steps of hiring', () => {
     const text =
-      '# RECRUIT\n## OPEN POSITIONS\n### コーポレート(労務)\n東京\n## FLOW\n- カジュアル面談で話を聞きます。\n- 課題に取り組んでいただきます。';
+      '# RECRUIT\n## OPEN POSITIONS\n### コーポレート(労務)\n東京\n## FLOW\n- まずは話を聞かせてください。\n- 課題に取り組んでいただきます。';
     const claims = openRoles(
       prepareEvidence(requestWith([sitePage('other', text, { language: 'ja', title: 'RECRUIT' })])),
     );
     expect(claims.map(({ statement }) => statement)).toEqual([
       'コーポレート(労務) – 東京',
-      'カジュアル面談で話を聞きます。',
+      'まずは話を聞かせてください。',
       '課題に取り組んでいただきます。',
     ]);
   });

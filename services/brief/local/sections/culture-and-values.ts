@@ -8,7 +8,7 @@ import { ROLE, ROLES_HEADING } from '../cues/roles.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
-import { tellingSentences } from '../sentence-quality.ts';
+import { tellingSentences } from '../telling-sentences.ts';
 import type { Value } from '../values.ts';
 import { valuesOf } from '../values.ts';
 

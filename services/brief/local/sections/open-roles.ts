@@ -3,6 +3,7 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import type { CompanySource } from '../company-source.ts';
 import { BENEFITS_HEADING, VALUES_HEADING } from '../cues/culture.ts';
 import {
   CONTRACT,
@@ -14,7 +15,7 @@ import {
   ROLE_MARK,
   ROLES_HEADING,
 } from '../cues/roles.ts';
-import type { CompanySource, Evidence } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { distinct } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
@@ -155,11 +156,10 @@ function processOf(evidence: Evidence): Sentence[] {
   const onSite = evidence.sources
     .filter(({ kind }) => kind === 'careers' || kind === 'role')
     .flatMap(({ sentences }) => sentences);
-  const told = onSite.filter(
-    (sentence) =>
-      isTelling(sentence) &&
-      sentence.passage.headings.some((heading) => HIRING_HEADING.test(heading)) &&
-      (HIRING_STEP.test(sentence.text) || isStep(sentence.passage)),
+  const under = onSite.filter(
+    (sentence) => isTelling(sentence) && sentence.passage.headings.some((heading) => HIRING_HEADING.test(heading)),
   );
+  const named = under.filter(({ text }) => HIRING_STEP.test(text));
+  const told = named.length > 0 ? named : under.filter(({ passage }) => isStep(passage));
   return distinct([...told, ...(evidence.job?.process ?? [])]).slice(0, MAX_PROCESS);
 }

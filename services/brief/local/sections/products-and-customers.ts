@@ -2,13 +2,15 @@ import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
 import { statedSentence } from '../claims.ts';
+import type { CompanySource } from '../company-source.ts';
 import { CUSTOMERS, NO_PRODUCT, PRICE, PRICE_HEADING } from '../cues/customers.ts';
-import type { CompanySource, Evidence } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { customerRows } from '../fact-rows.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
-import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { isTelling, pointsBack } from '../sentence-quality.ts';
+import { tellingSentences } from '../telling-sentences.ts';
 import { unheadedProducts } from '../unheaded-products.ts';
 
 const MAX_PRODUCTS = 4;

@@ -5,7 +5,8 @@ import type { Evidence } from '../evidence.ts';
 import { endsInVerb, listed } from '../phrases.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
-import { pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { pointsBack } from '../sentence-quality.ts';
+import { tellingSentences } from '../telling-sentences.ts';
 import { productsOf } from './products-and-customers.ts';
 
 const MAX_TERMS = 4;

@@ -21,7 +21,8 @@ import { factRows } from '../fact-rows.ts';
 import { findPeople } from '../person-names.ts';
 import { best } from '../rank.ts';
 import type { Sentence } from '../sentence.ts';
-import { isTelling, pointsBack, tellingSentences } from '../sentence-quality.ts';
+import { isTelling, pointsBack } from '../sentence-quality.ts';
+import { tellingSentences } from '../telling-sentences.ts';
 
 const MAX_DEFINITIONS = 2;
 const MAX_FACTS = 2;
