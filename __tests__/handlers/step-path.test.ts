@@ -160,7 +160,14 @@ describe('every step', () => {
     });
   });
 
-  it('logs ids and counts as JSON, never the text of a page', () => {
+  it('logs ids and counts as JSON, never the text of a page', async () => {
+    // Prepare
+    const { event } = await newRun();
+    answer = async () => page(SECRET_TEXT);
+
+    // Act
+    await createHandler(services)(event);
+
     // Assess
     const entries = logLines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(entries).toContainEqual(

@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const CHECK = resolve('scripts/check.ts');
 
+/** Whoever looks on may have asked for colors. */
+const COLORLESS = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
+
 describe('npm run check', () => {
   let folder: string;
   beforeEach(() => {
@@ -16,7 +19,7 @@ describe('npm run check', () => {
   /** Runs the check in a project that has these scripts. */
   function runCheck(scripts: Record<string, string>): { status: number | null; stdout: string; stderr: string } {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts }));
-    return spawnSync(process.execPath, [CHECK], { cwd: folder, encoding: 'utf8' });
+    return spawnSync(process.execPath, [CHECK], { cwd: folder, encoding: 'utf8', env: COLORLESS });
   }
 
   it('goes on after a part that failed, names it at the end, and fails', () => {

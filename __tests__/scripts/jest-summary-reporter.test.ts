@@ -26,7 +26,9 @@ describe('the closing line of a test run', () => {
 
     // Act
     const log = await open(join(rootDir, 'run.log'), 'w');
-    await once(spawn(process.execPath, [JEST, '--config', config], { stdio: ['ignore', log.fd, log.fd] }), 'close');
+    const stdio = ['ignore', log.fd, log.fd] as const;
+    const env = { ...process.env, FORCE_COLOR: '0' };
+    await once(spawn(process.execPath, [JEST, '--config', config], { stdio: [...stdio], env }), 'close');
     await log.close();
     const output = await readFile(join(rootDir, 'run.log'), 'utf8');
 
