@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pipelineContext } from '../../stacks/pipeline-context.ts';
+import { guardrailResources } from '../../stacks/policies/guardrail-resources.ts';
 import { modelStatements } from '../../stacks/policies/model-statements.ts';
 import { exampleConfig } from '../support/stacks/example-config.ts';
 
@@ -13,6 +14,29 @@ function grantsWith(variables: Readonly<Record<string, string>>) {
 }
 
 const throughAlone = (profile: string) => ({ StringEquals: { 'bedrock:InferenceProfileArn': profile } });
+
+describe('a function may use the guardrail', () => {
+  const on = (guardrail: object | null) =>
+    guardrailResources(pipelineContext(exampleConfig('dev', { DEPLOY_MODEL_GUARDRAIL: JSON.stringify(guardrail) })));
+
+  test('that is configured, and none otherwise', () => {
+    expect(on({ id: 'gr1', version: '1' })).toEqual(['arn:aws:bedrock:eu-west-1:111122223333:guardrail/gr1']);
+    expect(on(null)).toBeUndefined();
+  });
+
+  test('in each region that its profile leads to', () => {
+    // Act
+    const profile = { id: 'eu.guardrail.v1:0', regions: ['eu-central-1', 'eu-west-1'] };
+    const resources = on({ id: 'gr1', version: '1', profile });
+
+    // Assess
+    expect(resources).toEqual([
+      'arn:aws:bedrock:eu-west-1:111122223333:guardrail/gr1',
+      'arn:aws:bedrock:eu-central-1:111122223333:guardrail-profile/eu.guardrail.v1:0',
+      'arn:aws:bedrock:eu-west-1:111122223333:guardrail-profile/eu.guardrail.v1:0',
+    ]);
+  });
+});
 
 describe('a function may call the model', () => {
   test('by its own id, in the region alone', () => {

@@ -19,7 +19,7 @@ const TARGETS: { readonly [Target in PermissionTarget]: string } = {
   executions: "`execution:NAME:*`, the state machine's executions: their names are made while it runs",
   'session-id-secret': 'the parameter that holds the key of session ids',
   model: 'the configured model, through the configured inference profile alone when there is one',
-  guardrail: 'the configured guardrail; not granted without one',
+  guardrail: 'the configured guardrail, with its profile where it has one; not granted without one',
 };
 
 /** What each function may do beside writing its own log and sending traces. */

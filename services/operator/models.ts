@@ -42,8 +42,8 @@ export interface GuardrailFacts {
   readonly anonymizes: readonly string[];
   /** Tiers of its policies: `CLASSIC`, `STANDARD`. */
   readonly tiers: readonly string[];
-  /** Whether it sends what it looks at to other regions. */
-  readonly crosses_regions: boolean;
+  /** The guardrail profile through which it sends what it looks at to other regions; undefined for one that stays in its own. */
+  readonly profile_id: string | undefined;
 }
 
 /** What Amazon Bedrock says of models. Every call throws `PermissionDeniedError`, `ConfigurationError` for what does not exist, `TransientUpstreamError`. */
@@ -115,7 +115,7 @@ async function guardrail(
       )
       .map((entity) => ('type' in entity ? String(entity.type) : 'a regular expression')),
     tiers: [contentPolicy?.tier?.tierName, topicPolicy?.tier?.tierName].filter((tier) => tier !== undefined),
-    crosses_regions: found.crossRegionDetails !== undefined,
+    profile_id: found.crossRegionDetails?.guardrailProfileId,
   };
 }
 

@@ -26,10 +26,14 @@ export const ModelSettings = z.strictObject({
   ),
   guardrail: setting(
     z
-      .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^([1-9]\d*|DRAFT)$/) })
+      .strictObject({
+        id: z.string().regex(/^[a-z0-9]+$/),
+        version: z.string().regex(/^([1-9]\d*|DRAFT)$/),
+        profile: z.strictObject({ id: z.string().regex(BEDROCK_ID), regions: z.array(Region).min(1) }).optional(),
+      })
       .nullable()
       .default(null),
-    'Guardrail that looks at what goes to and comes from the model.',
-    '{"id": "…", "version": "1"}, or null',
+    'Guardrail that looks at what goes to and comes from the model; one of the tier STANDARD does so in other regions as well, which its profile names.',
+    '{"id": "…", "version": "1"}, with "profile": {"id": "eu.guardrail.v1:0", "regions": ["…"]} where it has one, or null',
   ),
 });

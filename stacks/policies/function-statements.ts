@@ -4,6 +4,7 @@ import { DEAD_LETTER_PERMISSION, PERMISSIONS, TRACING_PERMISSION } from '../../c
 import { SESSION_TABLE } from '../../contracts/session-table.ts';
 import type { PipelineContext } from '../pipeline-context.ts';
 import { arnOf } from '../pipeline-context.ts';
+import { guardrailResources } from './guardrail-resources.ts';
 import { modelStatements } from './model-statements.ts';
 import type { PolicyStatement } from './policy-document.ts';
 
@@ -52,10 +53,9 @@ function resourceOf(
   context: PipelineContext,
   target: Exclude<PermissionTarget, 'model'>,
   { table, bucket, sessionIdSecret }: ResourceArns,
-): string | undefined {
-  const { config, stateMachineName } = context;
-  const { guardrail } = config.model;
-  const arns: Readonly<Record<Exclude<PermissionTarget, 'model'>, string | undefined>> = {
+): string | readonly string[] | undefined {
+  const { stateMachineName } = context;
+  const arns: Readonly<Record<Exclude<PermissionTarget, 'model'>, string | readonly string[] | undefined>> = {
     'sessions-table': table,
     'owner-index': `${table}/index/${SESSION_TABLE.owner_index.name}`,
     'artifacts-bucket': bucket,
@@ -65,7 +65,7 @@ function resourceOf(
     'state-machine': arnOf(context, 'states', `stateMachine:${stateMachineName}`),
     executions: arnOf(context, 'states', `execution:${stateMachineName}:*`),
     'session-id-secret': sessionIdSecret,
-    guardrail: guardrail === null ? undefined : arnOf(context, 'bedrock', `guardrail/${guardrail.id}`),
+    guardrail: guardrailResources(context),
   };
   return arns[target];
 }

@@ -72,6 +72,16 @@ describe('what keeps a run from working', () => {
       /BLOCK or NONE/,
     ],
     [
+      'a guardrail that works in other regions too',
+      'guardrail',
+      {
+        facts: { guardrail: { status: 'READY', pii: 'NONE', tier: 'STANDARD', crosses: true } },
+        settings: { DEPLOY_MODEL_GUARDRAIL: '{"id": "gr1", "version": "1"}' },
+      },
+      /also works in the regions of eu\.guardrail\.v1:0/,
+      /model\.guardrail\.profile in deploy\/dev\.json to \{"id": "eu\.guardrail\.v1:0"/,
+    ],
+    [
       'a state machine that is being deleted',
       'deployed stack',
       { facts: { state_machine: 'DELETING' } },

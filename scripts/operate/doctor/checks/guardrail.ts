@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { failed, ok, orAdvise } from '../finding.ts';
+import { failed, ok, orAdvise, warning } from '../finding.ts';
 
 /** The guardrail is there and leaves the words that are quoted alone. */
 export const guardrailCheck: Check = {
@@ -8,7 +8,7 @@ export const guardrailCheck: Check = {
   run: async ({ aws, context: { config } }) => {
     const { guardrail } = config.model;
     if (guardrail === null) return ok('none is configured');
-    const { name, status, anonymizes } = await orAdvise(
+    const { name, status, anonymizes, profile_id } = await orAdvise(
       `Set model.guardrail in deploy/${config.environment}.json to one of: aws bedrock list-guardrails --region ${config.region}`,
       aws.models.guardrail(guardrail.id, guardrail.version),
     );
@@ -22,6 +22,17 @@ export const guardrailCheck: Check = {
       return failed(
         `${named} replaces personal data (${anonymizes.join(', ')}): quotes would no longer be what the sources say.`,
         'Set these entities of the guardrail to BLOCK or NONE and publish a new version.',
+      );
+    const { profile } = guardrail;
+    if (profile_id !== undefined && profile?.id !== profile_id)
+      return failed(
+        `${named} also works in the regions of ${profile_id}, where the role of GenerateBrief would not be allowed it.`,
+        `Set model.guardrail.profile in deploy/${config.environment}.json to {"id": "${profile_id}", "regions": […]}; the regions stand under "Available guardrail profiles" in the user guide of Bedrock.`,
+      );
+    if (profile_id === undefined && profile !== undefined)
+      return warning(
+        `${named} stays in its region; the role of GenerateBrief would be allowed ${profile.id} for nothing.`,
+        `Take model.guardrail.profile out of deploy/${config.environment}.json.`,
       );
     return ok(`${named} is ready and replaces nothing`);
   },

@@ -61,13 +61,14 @@ export async function toolCanBeForced(given: FactContext): Promise<Answer> {
 export async function standardTierCrosses({ aws, context: { config } }: FactContext): Promise<Answer> {
   const { guardrail } = config.model;
   if (guardrail === null) return unknown('no guardrail is configured', 'Nothing, until model.guardrail is set.');
-  const { tiers, crosses_regions } = await aws.models.guardrail(guardrail.id, guardrail.version);
+  const { tiers, profile_id } = await aws.models.guardrail(guardrail.id, guardrail.version);
   if (!tiers.includes('STANDARD'))
     return unknown(
       `${guardrail.id} is of the tier ${tiers.join(', ') || 'CLASSIC'}`,
       'Nothing, until it is of the tier STANDARD.',
     );
-  if (crosses_regions) return confirmed(`${guardrail.id} is of the tier STANDARD and has a profile of other regions`);
+  if (profile_id !== undefined)
+    return confirmed(`${guardrail.id} is of the tier STANDARD and works in the regions of ${profile_id}`);
   return different(
     `${guardrail.id} is of the tier STANDARD and stays in its region`,
     'Nothing has to change: the tier may be used where texts must not leave the region.',
