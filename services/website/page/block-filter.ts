@@ -29,13 +29,13 @@ const MIN_KEPT_SHARE = 0.1;
 const LINK_WEIGHT = 0.1;
 
 const CALL_TO_ACT =
-  /^(?:learn more|(?:read|see|view|show|load)\b|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|edit (?:this|on)\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
+  /^(?:learn more|(?:read|see|view|show)\b|load(?: more| all|$)|shop\b|browse\b|add to\b|buy\b|checkout|download\b|subscribe\b|sign (?:in|up|out)|log ?(?:in|out)|register\b|click here|back\b|next\b|prev|share\b|edit (?:this|on)\b|compare\b|select\b|close\b|skip\b|mehr\b|en savoir|ver más|leggi|saiba)/i;
 
 const SKIP_LINK = /^(?:skip|jump|go|to)\b.{0,20}\b(?:content|main|navigation|menu|footer|search)$/i;
 
 /** Marks of sliders, counters, forms and players that no reader reads: "1 / 5", "Field is required!". */
 const INTERFACE_TEXT =
-  /^(?:\(\d{1,3}\)|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|.{0,30}\bis required[.!]?|loading.{0,10}|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll.{0,10}|toggle \w+)$/i;
+  /^(?:\(\d{1,3}\)|\d+\s*[/|]\s*\d+|[\s/|.,:+%()–-]+|\d+ (?:of|von|de|sur) \d+|slide \d+.*|page \d+|(?:image|item) \d+ of \d+|this field .*|(?:.{0,20}\b(?:field|name|e-?mail|phone|number|message|address|value|answer|selection)\b.{0,10})?\bis required[.!]?|loading(?:\.{3}|…)?|previous|next|prev|close|menu|search|share|play|pause|mute|advertisement|sponsored|scroll(?: (?:down|up|to top))?|toggle \w+)$/i;
 
 /** A number alone: a page or a slide beside others of its kind, and elsewhere a figure with its unit on the next line ("250", "engineers"). */
 const LONE_NUMBER = /^\d{1,3}$/;

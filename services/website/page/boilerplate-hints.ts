@@ -86,8 +86,12 @@ function boilerplateKind(element: ElementNode): BoilerplateKind | undefined {
   const names = namesOf(element);
   if (names !== '' && CONSENT_CANDIDATE.test(names) && names.split(' ').some((name) => CONSENT.test(name)))
     return 'consent';
+  if (tag === 'header' && HERO_NAME.test(names)) return undefined;
   return TAG_KINDS[tag] ?? ROLE_KINDS[attributes.role ?? ''] ?? kindByName(names);
 }
+
+/** A header of this name is the first thing that a page says; its menu is told apart by itself. */
+const HERO_NAME = /(?:^|[\s_-])(?:hero|jumbotron|intro|cover|splash|stage)(?=[\s_-]|$)/;
 
 /** A quick test that spares most elements the long one. */
 const CONSENT_CANDIDATE =

@@ -5,6 +5,10 @@ import type { RawBlock } from './raw-block.ts';
 const ASKS_CONSENT =
   /\b(?:we|this (?:web)?site|our (?:web)?sites?|our partners|and our)\b.{0,60}\b(?:uses?|store|place|set)\b.{0,40}\bcookies\b|\bcookies\b.{0,200}\b(?:accept|agree|consent|by (?:continuing|clicking|using)|preferences|opt[- ]out)\b|\b(?:value|respect|care about) your privacy\b|\b(?:verwende[nt]|nutz(?:en|t)|setzen)\b.{0,60}\bcookies\b|\bcookies\b.{0,60}\b(?:zu|akzeptieren|zustimmen)\b|\butilis(?:e|ons)\b.{0,40}\bcookies\b|\b(?:utiliza(?:mos)?|usamos|utilizziamo|gebruik(?:t|en)|usa)\b.{0,40}\bcookies\b/i;
 
+/** Cookies that are eaten: a bakery uses butter in them. */
+const ABOUT_FOOD =
+  /\b(?:bak(?:es?|ed|ing|ery|ers?)|butter|chocolate|dough|recipes?|ovens?|oat\w*|sugar|flour|gluten|vegan|delicious|snacks?|biscuits?)\b/i;
+
 /** Longest request, in characters: with the list of its purposes some have a thousand. */
 const MAX_REQUEST_CHARACTERS = 1200;
 
@@ -23,7 +27,8 @@ export function withoutConsent(blocks: readonly RawBlock[]): RawBlock[] {
     return [...blocks];
   const dropped = new Set<RawBlock>();
   for (const [index, block] of blocks.entries()) {
-    if (block.text.length > MAX_REQUEST_CHARACTERS || !ASKS_CONSENT.test(block.text)) continue;
+    const isRequest = ASKS_CONSENT.test(block.text) && !ABOUT_FOOD.test(block.text);
+    if (block.text.length > MAX_REQUEST_CHARACTERS || !isRequest) continue;
     for (const inBanner of bannerAround(blocks, index)) dropped.add(inBanner);
   }
   return blocks.filter((block) => !dropped.has(block));

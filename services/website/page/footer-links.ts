@@ -6,8 +6,10 @@ import type { RawBlock } from './raw-block.ts';
 const LEGAL_LINK =
   /^(?:privacy|terms|cookies?\b|legal|site ?map|accessibility|imprint|impressum|datenschutz|agb\b|do not sell|disclaimer|mentions légales|confidentialité|aviso legal|política de)/i;
 
-/** The line that says whose the page is. */
-export const LEGAL_LINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
+const LEGAL_LINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|(?:©|\bcopyright)\W{0,5}(?:19|20)\d\d\b/i;
+
+/** Longest legal line, in characters; a longer text only ends with one. */
+const MAX_LEGAL_CHARACTERS = 300;
 
 /** Longest link of a footer, in words. */
 const MAX_LINK_WORDS = 5;
@@ -30,9 +32,14 @@ export function withoutFooterLinks(blocks: readonly RawBlock[]): RawBlock[] {
   return blocks.filter((block) => !dropped.has(block));
 }
 
+/** Whether a text is the line that says whose the page is. */
+export function isLegalLine(text: string): boolean {
+  return text.length <= MAX_LEGAL_CHARACTERS && LEGAL_LINE.test(text);
+}
+
 function runsOf(blocks: readonly RawBlock[]): RawBlock[] {
   const runs: RawBlock[] = [];
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = startOfFooters(blocks); index < blocks.length; ) {
     const run = linkRun(blocks, index);
     if (run.some(({ text }) => LEGAL_LINK.test(text))) for (const block of run) runs.push(block);
     index += Math.max(1, run.length);
@@ -55,14 +62,18 @@ function isLink({ link_characters, text }: RawBlock): boolean {
   return link_characters >= text.length * 0.8;
 }
 
+function startOfFooters(blocks: readonly RawBlock[]): number {
+  return Math.floor(blocks.length * MIN_START_SHARE);
+}
+
 function boxesOf(blocks: readonly RawBlock[]): RawBlock[] {
-  const first = Math.floor(blocks.length * MIN_START_SHARE);
+  const first = startOfFooters(blocks);
   const marks = blocks.slice(first).filter(isLegal).slice(-MAX_MARKS);
   return marks.flatMap((mark) => footerAround(blocks, mark, first));
 }
 
 function isLegal(block: RawBlock): boolean {
-  return LEGAL_LINE.test(block.text) || (LEGAL_LINK.test(block.text) && isShortLink(block));
+  return isLegalLine(block.text) || (LEGAL_LINK.test(block.text) && isShortLink(block));
 }
 
 /** The blocks of the largest box around a legal line that is still a footer. */
@@ -83,7 +94,7 @@ function footerAround(blocks: readonly RawBlock[], { element }: RawBlock, first:
 function isFurniture(blocks: readonly RawBlock[]): boolean {
   if (blocks.some(({ level }) => level === 1)) return false;
   const prose = blocks.filter(
-    (block) => block.text.length > MAX_SHORT_CHARACTERS && !isLink(block) && !LEGAL_LINE.test(block.text),
+    (block) => block.text.length > MAX_SHORT_CHARACTERS && !isLink(block) && !isLegalLine(block.text),
   );
   const characters = prose.reduce((sum, { text }) => sum + text.length, 0);
   return characters <= MAX_PROSE_CHARACTERS && prose.length <= blocks.length * (1 - MIN_FURNITURE_SHARE);

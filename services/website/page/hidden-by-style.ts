@@ -43,13 +43,23 @@ function isFullyTransparent(style: ElementStyle): boolean {
   );
 }
 
+/** Panels without height that open with a transition of it, on a press of the line above. */
+const OPENS_SMOOTHLY = /\b(?:max-height|height|all)\b|^[\d.]+m?s/;
+
 function hasNoBox(style: ElementStyle): boolean {
+  if (OPENS_SMOOTHLY.test(style.transition ?? '') && !isNarrow(style)) return false;
   const clips = [style.overflow, style['overflow-x'], style['overflow-y']].some((value) =>
     /hidden|clip/.test(value ?? ''),
   );
-  const isNone = (...values: readonly (string | undefined)[]): boolean =>
-    values.some((value) => (pixels(value) ?? NO_BOX_PX + 1) <= NO_BOX_PX);
-  return clips && (isNone(style.height, style['max-height']) || isNone(style.width, style['max-width']));
+  return clips && (isNone(style.height, style['max-height']) || isNarrow(style));
+}
+
+function isNarrow(style: ElementStyle): boolean {
+  return isNone(style.width, style['max-width']);
+}
+
+function isNone(...values: readonly (string | undefined)[]): boolean {
+  return values.some((value) => (pixels(value) ?? NO_BOX_PX + 1) <= NO_BOX_PX);
 }
 
 function isClippedAway(style: ElementStyle): boolean {

@@ -3,9 +3,12 @@ import type { ElementNode, PageTree } from './page-tree.ts';
 /** Nodes after an element's start among which its first text is looked for. */
 const MAX_STEPS_TO_TEXT = 3;
 
-/** Ends and starts of lines that a style sheet parts: no word goes on with a capital after a small letter, a figure or the end of a sentence. */
-const LINE_END = /[\p{Ll}\p{N}.!?%)]$/u;
-const LINE_START = /^\p{Lu}/u;
+/** Where two lines meet that a style sheet parts: no word goes on with a capital after a small letter or the end of a sentence, no figure with a word ("3D" and "40K" are none). */
+const SEAM = /[\p{Ll}.!?)]\n\p{Lu}|[\p{N}%+]\n\p{L}{3}/u;
+
+/** Longest ends and starts of texts that decide it, in characters. */
+const MAX_END_CHARACTERS = 2;
+const MAX_START_CHARACTERS = 6;
 
 /**
  * Whether two lines meet where an element without a line of its own follows another of its kind directly (`<span>Fleet</span><span>For teams</span>`): style sheets that
@@ -14,11 +17,11 @@ const LINE_START = /^\p{Lu}/u;
 export function isSeam({ nodes }: PageTree, element: ElementNode): boolean {
   const before = nodes[element.index - 1];
   // Text that stands in the same parent runs on into the element.
-  if (before?.kind !== 'text' || before.parent === element.parent || !LINE_END.test(before.text.slice(-2)))
-    return false;
+  if (before?.kind !== 'text' || before.parent === element.parent) return false;
   for (let index = element.index + 1; index <= element.index + MAX_STEPS_TO_TEXT; index++) {
     const node = nodes[index];
-    if (node?.kind === 'text') return LINE_START.test(node.text.slice(0, 2));
+    if (node?.kind === 'text')
+      return SEAM.test(`${before.text.slice(-MAX_END_CHARACTERS)}\n${node.text.slice(0, MAX_START_CHARACTERS)}`);
   }
   return false;
 }

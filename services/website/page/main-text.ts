@@ -19,8 +19,8 @@ const MAX_WIDGET_SHARE = 0.1;
 const MAX_MENU_LINK_CHARACTERS = 50;
 
 /** Text without spaces from which on something that calls itself a menu and hardly links is a list to read, and as much of it as can be links. */
-const MIN_LIST_CHARACTERS = 200;
-const MAX_LIST_LINK_SHARE = 0.2;
+const MIN_LIST_CHARACTERS = 150;
+const MAX_LIST_LINK_SHARE = 0.1;
 
 /** Text without spaces from which on a form is text with some fields in it, and as much as that must be for each field: labels and consent are shorter. */
 const MIN_FORM_TEXT_CHARACTERS = 400;
@@ -41,20 +41,31 @@ export interface PageView {
 /** The visible blocks of a page that are its own content. */
 export function mainText(view: PageView): RawBlock[] {
   const { tree, styleOf, hidden } = view;
-  const statistics = countText(tree, hidden);
-  const kept = new Set<string>();
+  const isLeftOut = boilerplateOf(view, countText(tree, hidden));
   return flowText(tree, {
     styleOf,
     isSkipped: (element) => {
       const reason = hidden[element.index];
-      if (reason !== undefined && !isReversible(reason)) return true;
-      if (view.kindOf(element) === undefined || isPartOf(kept, element)) return false;
-      const isSkipped = isBoilerplate(element, view, statistics);
-      if (!isSkipped) for (const name of classesOf(element)) kept.add(name);
-      return isSkipped;
+      return (reason !== undefined && !isReversible(reason)) || isLeftOut(element);
     },
     isUnseen: (element) => hidden[element.index] !== undefined,
   });
+}
+
+/** Decides, element by element in the order of the page, what is boilerplate; parts of what was found to be content are not judged by the name that they share with it. */
+function boilerplateOf(view: PageView, statistics: TextStatistics): (element: ElementNode) => boolean {
+  const kept = new Set<string>();
+  let endOfList = 0;
+  return (element) => {
+    const kind = view.kindOf(element);
+    if (kind === undefined || isPartOf(kept, element)) return false;
+    const isMenu = kind === 'navigation' && !isTag(element);
+    if (isMenu && element.index < endOfList) return false;
+    if (isBoilerplate(element, view, statistics)) return true;
+    for (const name of classesOf(element)) kept.add(name);
+    if (isMenu && isListOfText(element, statistics)) endOfList = element.end;
+    return false;
+  };
 }
 
 /** Whether an element is a part of a block that was found to be content although its name speaks against it: `nav-cards__title` in `nav-cards`. */

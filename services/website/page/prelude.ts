@@ -1,5 +1,6 @@
 import { findDate } from './dates.ts';
-import { LEGAL_LINE } from './footer-links.ts';
+import { isLegalLine } from './footer-links.ts';
+import { endOfMenu } from './leading-menu.ts';
 import { wordsOf } from './normalize-text.ts';
 import type { ElementNode } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -20,12 +21,13 @@ const MAX_STEPS_TO_MAIN = 40;
 
 /** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
 export function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
-  const heading = blocks.findIndex(({ level }) => level === 1);
-  const starts = heading < 0 ? endOfMenu(blocks) : isHead(blocks, heading) ? heading : 0;
+  const menu = endOfMenu(blocks);
+  const heading = blocks.findIndex(({ level }, index) => level === 1 && index >= menu);
+  const starts = heading >= 0 && isHead(blocks, heading) ? heading : menu;
   const eyebrow = eyebrowOf(blocks, heading);
   const main = mainAround(blocks[heading]);
   const isKept = (block: RawBlock): boolean => block === eyebrow || isProse(block) || isOwn(block, main);
-  return blocks.filter((block, index) => (index >= starts || isKept(block)) && !LEGAL_LINE.test(block.text));
+  return blocks.filter((block, index) => (index >= starts || isKept(block)) && !isLegalLine(block.text));
 }
 
 /** The page's main element, when its main heading stands in it. */
@@ -49,12 +51,6 @@ function isHead(blocks: readonly RawBlock[], heading: number): boolean {
 function isMenu(blocks: readonly RawBlock[]): boolean {
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
   return blocks.reduce((sum, { link_characters }) => sum + link_characters, 0) >= characters * MIN_MENU_SHARE;
-}
-
-/** Where links end that a page without a main heading starts with. */
-function endOfMenu(blocks: readonly RawBlock[]): number {
-  const end = blocks.findIndex((block) => block.kind === 'heading' || !isMenu([block]));
-  return end < 0 ? 0 : end;
 }
 
 /** The line above the main heading that stands in one box with it, before all else. */

@@ -112,6 +112,11 @@ describe('text that a visitor does not see', () => {
     ['an answer', '', '<details><summary>Why?</summary><p>Read me please</p></details>'],
     ['the panel of a tab', '', '<button aria-controls="t1">Roles</button><div id="t1" hidden>Read me please</div>'],
     [
+      'a panel that opens smoothly',
+      '.content{max-height:0;overflow:hidden;transition:max-height .2s ease-out}',
+      '<button class="collapsible">Why?</button><div class="content"><p>Read me please</p></div>',
+    ],
+    [
       'a panel without height',
       '.MuiCollapse-hidden{visibility:hidden;height:0}',
       '<div class="MuiCollapse-root MuiCollapse-hidden">Read me please</div>',

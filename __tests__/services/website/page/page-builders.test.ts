@@ -69,6 +69,41 @@ describe('a page of nameless boxes', () => {
   });
 });
 
+describe('a page without a main heading', () => {
+  const text = '<h2>Service</h2><p>Our engineers answer within an hour, also on Sundays.</p>';
+
+  it.each([
+    ['a menu', '<div><a href="/">Home</a></div><div><a href="/x">Wards</a></div><div><a href="/y">Kitchens</a></div>'],
+    [
+      'a name and a menu',
+      '<div>Acme</div><ul><li><a href="/a">Products</a></li><li><a href="/b">Pricing</a></li></ul>',
+    ],
+    [
+      'its name as a heading and a menu',
+      '<h1><a href="/">Acme</a></h1><ul><li><a href="/a">About us</a></li><li><a href="/b">Contact</a></li></ul>',
+    ],
+    ['one row of links', '<table><tr><td><a href="/">Home</a></td><td><a href="/c">Claims</a></td></tr></table>'],
+  ])('is read without %s', (_, menu) => {
+    expect(textsOf(menu + text)).toEqual(['Service', 'Our engineers answer within an hour, also on Sundays.']);
+  });
+
+  it('keeps a list of roles that it starts with', () => {
+    const roles = '<ul><li><a href="/1">Geologist</a></li><li><a href="/2">Surveyor</a></li></ul>';
+    expect(textsOf(`<p>Open roles</p>${roles}<h2>How we hire</h2>`)).toEqual([
+      'Open roles',
+      'Geologist',
+      'Surveyor',
+      'How we hire',
+    ]);
+  });
+
+  it('keeps what its header says when that is its hero', () => {
+    const hero =
+      '<header class="hero"><nav><a href="/a">About</a></nav><p>Since 1979</p><div>We keep tunnels open</div></header>';
+    expect(textsOf(hero + text).slice(0, 2)).toEqual(['Since 1979', 'We keep tunnels open']);
+  });
+});
+
 describe('parts of a page', () => {
   it('are read where a button carries a question, and not where it opens a menu', () => {
     // Prepare
@@ -136,11 +171,37 @@ describe('parts of a page', () => {
   });
 });
 
+describe('lines that only look like furniture', () => {
+  it('are kept: a condition of work, a dock, a law firm’s subjects, cookies of a bakery', () => {
+    // Prepare
+    const body = `<ul><li>No experience is required</li><li>Loading docks</li></ul><p>We use brown butter in all of our cookies and agree on the recipe each spring.</p>
+      <ul><li><a href="/1">Legal opinions</a></li><li><a href="/2">Salvage</a></li></ul><h2>Fees</h2><p>Fixed before we start.</p><p>And kept.</p><p>Always.</p>`;
+
+    // Act, assess
+    expect(textsOf(`<h1>Acme</h1>${body}`).slice(1, 6)).toEqual([
+      'No experience is required',
+      'Loading docks',
+      'We use brown butter in all of our cookies and agree on the recipe each spring.',
+      'Legal opinions',
+      'Salvage',
+    ]);
+  });
+
+  it('are dropped: what a form asks for, what a footer says in one line', () => {
+    // Prepare
+    const body =
+      '<p>Name is required.</p><p>This field is required</p><p>Loading…</p><div><a href="/p">Privacy Policy</a> | Copyright 2026 by Acme</div>';
+
+    // Act, assess
+    expect(textsOf(`${CONTENT}${body}`)).toEqual(TEXTS);
+  });
+});
+
 describe('lines that markup does not part', () => {
   it('are parted where two elements meet in a capital, and words in several elements stay whole', () => {
     const body =
-      '<p><span class="t">Fleet</span><span class="s">For teams</span></p><p><b>Robo</b><i>tics</i> for all</p>';
-    expect(textsOf(`<h1>Acme</h1>${body}`)).toEqual(['Acme', 'Fleet For teams', 'Robotics for all']);
+      '<p><span class="t">Fleet</span><span class="s">For teams</span></p><p><b>640</b><i>kilometers</i></p><p><b>Robo</b><i>tics</i> in <b>3</b><i>D</i></p>';
+    expect(textsOf(`<h1>Acme</h1>${body}`)).toEqual(['Acme', 'Fleet For teams', '640 kilometers', 'Robotics in 3D']);
   });
 
   it('lose the marks of notes, not exponents', () => {
