@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { yearsGoneBy } from './later-years.ts';
 import type { SiteFile } from './site-files.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -21,14 +22,14 @@ const SITE_FOLDER = fileURLToPath(new URL('./site', import.meta.url));
 /** Only this machine can reach the site. */
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the site of the fictional company on a free port of the loopback address. */
-export async function serveDemoSite(): Promise<DemoSite> {
+/** Serves the site of the fictional company on a free port of the loopback address, with news of the year before `now`. */
+export async function serveDemoSite(now: Date = new Date()): Promise<DemoSite> {
   let files: ReadonlyMap<string, SiteFile> = new Map();
   const server = createServer((request, response) => answer(files, request, response));
   server.listen(0, LOOPBACK);
   await once(server, 'listening');
   const host = `${LOOPBACK}:${(server.address() as AddressInfo).port}`;
-  files = siteFiles(SITE_FOLDER, `http://${host}`);
+  files = siteFiles(SITE_FOLDER, { origin: `http://${host}`, years: yearsGoneBy(now) });
   const close = async (): Promise<void> => {
     const closed = once(server, 'close');
     server.close();
