@@ -18,6 +18,7 @@ import { parseAnswer } from './api-client.ts';
 import type { CheckedQuote, SourceText } from './check-quotes.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { followRun } from './follow-run.ts';
+import { forgetRun } from './forget-run.ts';
 import type { SmokeDocument } from './given-documents.ts';
 import { upload } from './given-documents.ts';
 import { judgeQuotes } from './judge-quotes.ts';
@@ -151,10 +152,6 @@ async function holdQuotes({ texts }: SmokePlan, brief: Brief): Promise<Through<r
 }
 
 async function forget({ api }: SmokePlan, execution_id: string): Promise<Through<true>> {
-  const path = `/pipeline/${execution_id}`;
-  await api.send({ method: 'DELETE', path });
-  const listed = await api.send({ method: 'GET', path: '/pipeline' });
-  if (listed.text.includes(execution_id))
-    throw new ConfigurationError(`${execution_id} was deleted and is still listed.`);
+  await forgetRun(api, execution_id);
   return { value: true, message: 'forgotten: row, texts, brief and documents' };
 }
