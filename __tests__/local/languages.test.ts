@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Brief, EXIT_CODES } from '../../contracts/index.ts';
+import { DUTCH_SITE } from '../fixtures/languages/dutch-site.ts';
 import { FRENCH_SITE } from '../fixtures/languages/french-site.ts';
 import { FRENCH_TIMBER_SITE } from '../fixtures/languages/french-timber-site.ts';
 import { GERMAN_SITE } from '../fixtures/languages/german-site.ts';
 import { GERMAN_TRANSIT_SITE } from '../fixtures/languages/german-transit-site.ts';
+import { ITALIAN_SITE } from '../fixtures/languages/italian-site.ts';
 import { JAPANESE_FREIGHT_SITE } from '../fixtures/languages/japanese-freight-site.ts';
 import { JAPANESE_SITE } from '../fixtures/languages/japanese-site.ts';
 import type { LanguageSite, PlantedFact } from '../fixtures/languages/language-site.ts';
+import { PORTUGUESE_SITE } from '../fixtures/languages/portuguese-site.ts';
+import { SPANISH_SITE } from '../fixtures/languages/spanish-site.ts';
 import { serveScenario } from '../fixtures/wild-web/wild-server.ts';
 import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -45,7 +49,18 @@ function says({ sections }: Brief, { section, words }: PlantedFact): boolean {
 }
 
 describe('a site that is not in English', () => {
-  it.each([GERMAN_SITE, GERMAN_TRANSIT_SITE, FRENCH_SITE, FRENCH_TIMBER_SITE, JAPANESE_SITE, JAPANESE_FREIGHT_SITE])(
+  it.each([
+    GERMAN_SITE,
+    GERMAN_TRANSIT_SITE,
+    FRENCH_SITE,
+    FRENCH_TIMBER_SITE,
+    JAPANESE_SITE,
+    JAPANESE_FREIGHT_SITE,
+    SPANISH_SITE,
+    ITALIAN_SITE,
+    DUTCH_SITE,
+    PORTUGUESE_SITE,
+  ])(
     'tells what is planted in it, cited in the original, and falls into no trap: $language, $company',
     async (site) => {
       // Act

@@ -11,7 +11,8 @@ const FRENCH_BARE_FIELD =
   '(?: (?:(?:de la )?(?:qualité|production|produits?|R&D|RH|technique|logistique|maintenance|méthodes|achats?|ventes?|communication|digitale?|informatique|export|clients?|client(?:èle)?|projets?|développement|innovation|recherche|sécurité|environnement|QSE|HSE|QHSE|supply chain|data|design|IT|finances?|supports?|formation|opérations|partenariats|croissance|sinistres|travaux|exploitation|études|usine|site|magasins?))(?:(?:,| et| &) \\p{L}[\\p{L}&]*){0,2})';
 const ROMANCE_FIELD =
   '(?: (?:general|técnic[oa]|comercial|financier[oa]|ejecutiv[oa]|generale|tecnic[oa]|commerciale|finanziari[oa]|operativ[oa]|geral|financeir[oa]|executiv[oa])|' +
-  ' (?:de|del|de la|di|della|delle|dei|do|da|de) \\p{L}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*)?)';
+  ' (?:de|del|de la|di|della|delle|dei|do|da|de) \\p{L}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*)?|' +
+  ' (?:ricerca|qualità|produzione|vendite|acquisti|marketing|amministrazione|logistica|tecnologia|risorse umane|operações|produto|vendas|producto|ventas|calidad|producción|operaciones|finanzas|assistenza)(?:,? (?:e|y) \\p{Ll}+)?)';
 
 const GERMAN = [
   '(?:Geschäftsführung|Geschäftsleitung|Vorstandsmitglieder)(?=:| \\|)',
@@ -33,7 +34,7 @@ const ROMANCE = [
   '[Cc]onsejer[oa] [Dd]elegad[oa]|[Aa]mministrat(?:ore|rice) [Dd]elegat[oa]|[Pp]resident[ae]|[Cc]o-?[Ff]undador(?:a)?|[Ff]undador(?:a)?|[Cc]o-?[Ff]ondat(?:ore|rice)|[Ff]ondat(?:ore|rice)',
 ];
 const GERMANIC = [
-  '[Aa]lgemeen [Dd]irecteur|[Tt]echnisch [Dd]irecteur|[Mm]ede-?[Oo]prichter|[Oo]prichter|[Hh]oofd \\p{Lu}\\p{L}+',
+  '(?:[Aa]lgemeen|[Tt]echnisch|[Cc]ommercieel|[Ff]inancieel|[Oo]perationeel|[Mm]edisch|[Zz]akelijk|[Aa]djunct-?) ?[Dd]irecteur|[Dd]irecteur(?: (?:techniek|verkoop|financiën|operaties|productie|marketing|HR|IT|zorg))?|[Bb]estuursvoorzitter|(?:[Mm]anager|[Tt]eamleider) (?:techniek|verkoop|financiën|operaties|productie|marketing|HR|IT|zorg)|[Mm]ede-?[Oo]prichter|[Oo]prichter|[Hh]oofd \\p{Lu}\\p{L}+',
   '[Vv]erkställande [Dd]irektör|VD|[Mm]edgrundare|[Gg]rundare|[Aa]dministrerende [Dd]irektør',
 ];
 

@@ -3,9 +3,11 @@ import type { ReadPassage, ReadSource } from './read-source.ts';
 
 /**
  * How the languages write the terms of a field, by their own grammar, because there is no model that knows a noun: German by the capital inside a sentence; the
- * Romance languages by "noun de noun"; Japanese and Chinese by characters and Katakana, which endings and particles are not written in.
+ * Romance languages by "noun de noun"; Dutch and the Scandinavian languages by long compounds, without the endings of adjectives and of nouns made of them; Japanese and Chinese by characters and Katakana, which endings and particles are not written in.
  */
 const GERMAN = /(?<=[\p{Ll}\p{N},] )\p{Lu}\p{Ll}{7,}(?![\p{L}\p{N}])/gu;
+const COMPOUND =
+  /(?<!\p{L})(?!\p{Ll}*(?:lijke?|lijks|ende|enden|heden|heid|ische?|isk[ae]?|liga|lige|ande|ningar|heter)(?!\p{L}))\p{Ll}{12,}(?!\p{L})/gu;
 const NO_NOUN =
   "(?!(?:avec|dans|pour|entre|sous|chez|vers|depuis|pendant|plus|moins|beaucoup|trop|assez|autour|lors|partir|près|afin|para|desde|hasta|sobre|dentro|antes|después|oltre|prima|dopo|mais|depois)[ ’'])";
 const ROMANCE = new RegExp(
@@ -17,6 +19,10 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Katakana}ー]{4,16}/gu;
 /** The pattern of a language's terms; languages without one have no key phrases here. */
 const TERMS: Readonly<Record<string, RegExp>> = {
   de: GERMAN,
+  nl: COMPOUND,
+  sv: COMPOUND,
+  da: COMPOUND,
+  no: COMPOUND,
   fr: ROMANCE,
   es: ROMANCE,
   it: ROMANCE,

@@ -38,20 +38,29 @@ function articleOn(source: CompanySource): NewsItem[] {
   const headline =
     source.sentences.find(({ passage }) => passage.kind === 'heading') ??
     source.sentences.find((sentence) => isTelling(sentence));
-  if (date === undefined || !headline) return [];
+  if (date === undefined || !headline || isNameOfList(source)) return [];
   const lead = source.sentences.find(
     (sentence) =>
       sentence !== headline &&
       isTelling(sentence) &&
       sentence.passage.kind === 'paragraph' &&
+      !isDateline(sentence.text) &&
       !pointsBack(sentence.text),
   );
   return [{ date, headline, text: headline.text, ...(lead ? { lead } : {}) }];
 }
 
+/** Whether a page's first heading is the name of a list and no headline, with further headings below it: "Notícias". */
+function isNameOfList({ passages }: CompanySource): boolean {
+  const [first, ...others] = passages.filter(({ kind }) => kind === 'heading');
+  const isShort = splitWords(first?.text ?? '').length < MIN_HEADLINE_WORDS;
+  return isShort && others.some(({ text }) => splitWords(text).length >= MIN_HEADLINE_WORDS);
+}
+
 /** A page that lists pieces: headings with a date at or below them. */
-function listedOn({ source, passages, sentences, language }: CompanySource): NewsItem[] {
-  if (source.published_at !== undefined) return [];
+function listedOn(page: CompanySource): NewsItem[] {
+  const { source, passages, sentences, language } = page;
+  if (source.published_at !== undefined && !isNameOfList(page)) return [];
   return passages.flatMap((passage, position) => {
     const headline = sentences.find((sentence) => sentence.passage === passage);
     const isEntry = passage.kind === 'heading' || passage.kind === 'list_item';

@@ -104,6 +104,18 @@ describe('languages', () => {
     );
   });
 
+  test('long compounds that several passages use are key phrases in Dutch, and adjectives are none', async () => {
+    // Prepare
+    const dutch = pageOf('W1', [
+      'Wij maken planningssoftware voor de wijk, en de verschillende roosters passen in één scherm.',
+      'Met onze planningssoftware houden verschillende teams hun route bij, elke dag van de week.',
+    ]);
+    // Act
+    const { key_phrases } = await analyze(dutch);
+    // Assess
+    expect(key_phrases.map(({ text }) => text)).toEqual(['planningssoftware']);
+  });
+
   test('one gap a language names the language and every source', async () => {
     // Prepare
     const german = ['Wir bauen Roboter für Lager und Logistik.'];

@@ -35,6 +35,15 @@ describe('news in lines that begin with a date', () => {
     expect(newsIn(language, text, published)).toEqual(expected);
   });
 
+  it('are not the name of the page, whatever date it has for itself', () => {
+    const text =
+      '# Notícias\n## Feira recebe a licença do banco\n9 de outubro de 2026\n## A máquina chega ao Paraná\n28/05/2026';
+    expect(newsIn('pt', text, '2026-10-09')).toEqual([
+      '2026-10-09 Feira recebe a licença do banco',
+      '2026-05-28 A máquina chega ao Paraná',
+    ]);
+  });
+
   it('leave a date alone whose order nobody can tell', () => {
     const news = newsIn('en', '# News\n03/04/2026 – Our new plant opens doors\n05/06/2026 – We ship the first robots');
     expect(news).toEqual([]);

@@ -47,6 +47,17 @@ describe('who leads a company that writes in another language', () => {
       '# 経営陣\n## グエン・ヴァン・ミン\nCTO',
       ['グエン・ヴァン・ミン — CTO'],
     ],
+    [
+      'Spanish, Italian and Dutch lines, highest first',
+      'team',
+      '# Equipo\nJoan Ferrer, director técnico\nMarta Vidal, consejera delegada\nChiara Zorzetto, Responsabile ricerca e sviluppo\nSaskia Dewulf – commercieel directeur',
+      [
+        'Marta Vidal — consejera delegada',
+        'Joan Ferrer — director técnico',
+        'Chiara Zorzetto — Responsabile ricerca e sviluppo',
+        'Saskia Dewulf — commercieel directeur',
+      ],
+    ],
     ['a German line of the board', 'contact', 'Geschäftsführung: Ute Kamm', ['Ute Kamm — Geschäftsführung']],
     [
       'a German sentence',

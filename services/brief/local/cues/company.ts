@@ -20,7 +20,7 @@ export const ASIDE =
 
 /** What tells that a company began and not what it does. */
 export const BEGAN =
-  /^ (?:ist|wurde|est|a été|fue|es|è|é|foi|is|was) (?:\p{L}+ )?(?:gegründet|entstanden|née?|fondée?|créée?|fundad[ao]|creada|nacida|nata|fondata|criada|opgericht|founded|born)/iu;
+  /^ (?:nació|nasceu|nacque|naît|begann|entstand|ontstond|startte|began|(?:ist|wurde|werd|est|a été|fue|es|è|é|foi|is|was) (?:[\p{L}\d]+ ){0,4}(?:gegründet|entstanden|née?|fondée?|créée?|fundad[ao]|creada|nacida|nata|fondata|criada|opgericht|begonnen|gestart|founded|born))(?![\p{L}])/iu;
 
 /** What follows a company's name in Japanese, Chinese or Korean when a sentence tells of it: a topic mark. */
 export const TOPIC_MARK = /^[」』]?(?:は|では|が|是|는|은)[、,]?/u;
