@@ -40,8 +40,9 @@ export function extractPage(html: string, url: string): ExtractedPage {
   const head = readHead(tree);
   const things = readThings(tree);
   const kindOf = kindsOf(tree);
-  const filtered = filterBlocks(mainText({ tree, styleOf, hidden, kindOf }), { url, title: head.title });
-  const shown = dateBlocks(sellsOneArticle(head, things) ? withoutShopLines(filtered) : filtered);
+  const subject = { url, title: head.title };
+  const filtered = filterBlocks(mainText({ tree, styleOf, hidden, kindOf }), subject);
+  const shown = dateBlocks(sellsOneArticle(head, things) ? withoutShopLines(filtered, subject, things) : filtered);
   const visible = withOwnDescription(shown, things);
   const script_shell = isScriptShell(tree, lengthOf(shown));
   const base = baseUrl(tree, url);

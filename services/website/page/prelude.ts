@@ -19,14 +19,18 @@ const MAX_EYEBROW_STEPS = 4;
 /** How far up from the main heading the main element is looked for; real pages nest some dozens deep. */
 const MAX_STEPS_TO_MAIN = 40;
 
-/** Leaves out short lines before the main heading, which come from the page's head, and legal lines. */
+/**
+ * Leaves out what stands before the main heading and comes from the page's head, and legal lines. Where there is a main element, what is the page's own stands in
+ * it; else prose is, and no short line.
+ */
 export function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
   const menu = endOfMenu(blocks);
   const heading = blocks.findIndex(({ level }, index) => level === 1 && index >= menu);
   const starts = heading >= 0 && isHead(blocks, heading) ? heading : menu;
   const eyebrow = eyebrowOf(blocks, heading);
   const main = mainAround(blocks[heading]);
-  const isKept = (block: RawBlock): boolean => block === eyebrow || isProse(block) || isOwn(block, main);
+  const isKept = (block: RawBlock): boolean =>
+    block === eyebrow || (main === null ? isProse(block) : isOwn(block, main));
   return blocks.filter((block, index) => (index >= starts || isKept(block)) && !isLegalLine(block.text));
 }
 
@@ -39,8 +43,8 @@ function mainAround(heading: RawBlock | undefined): ElementNode | null {
 }
 
 /** What is no link is the page's own where it stands in the same main element as the main heading. */
-function isOwn({ element, link_characters }: RawBlock, main: ElementNode | null): boolean {
-  return main !== null && link_characters === 0 && element.index > main.index;
+function isOwn({ element, link_characters }: RawBlock, main: ElementNode): boolean {
+  return link_characters === 0 && element.index > main.index;
 }
 
 /** What stands before the main heading is the page's head when it is little of the page, or links in the main: large sites have a hundred in their menus. */

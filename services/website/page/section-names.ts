@@ -26,6 +26,7 @@ export const RELATED_HEADING = new RegExp(
     'comments?(?: \\(\\d+\\))?$|post a comment',
     'popular (?:searches|products|categories)|related searches|quick links|site ?map',
     'you may (?:be interested|like)',
+    '(?:more|other) (?:sellers?|seller options|offers)\\b|explore other\\b',
     'products related|items you|inspired by your|keep shopping|continue shopping|your browsing',
     'das könnte|ähnliche|kunden (?:kauften|auch)|vous aimerez|produits (?:similaires|associés)|también te|productos relacionados',
   ].join('|')})`,

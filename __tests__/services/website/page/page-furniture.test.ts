@@ -74,6 +74,24 @@ describe('what a shop says beside every article', () => {
     expect(texts).toContain('Holds 2 liters.');
   });
 
+  it('is its price where metadata tells it too, unless the page is about prices', () => {
+    // Prepare
+    const product =
+      '<script type="application/ld+json">{"@type": "Product", "name": "Meter", "offers": {"price": 5, "priceCurrency": "EUR"}}</script>';
+    const body = pageOf('<p>€5.00 was €7.00</p>', product);
+
+    // Act, assess
+    expect(textsOf(body)).not.toContain('€5.00 was €7.00');
+    expect(extractPage(body, 'https://brightwell.example/meter').blocks).toContainEqual({
+      kind: 'metadata',
+      text: 'Price: 5 EUR',
+    });
+    expect(textsOf(body, 'https://brightwell.example/pricing')).toContain('€5.00 was €7.00');
+    expect(textsOf(pageOf('<p>€5.00 was €7.00</p>', '<meta property="og:type" content="product">'))).toContain(
+      '€5.00 was €7.00',
+    );
+  });
+
   it('stays on the page of a company that delivers', () => {
     const texts = textsOf(pageOf('<ul><li>Same-day delivery</li><li>Express shipping to Norway</li></ul>'));
     expect(texts).toEqual(expect.arrayContaining(['Same-day delivery', 'Express shipping to Norway']));
