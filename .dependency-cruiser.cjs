@@ -75,7 +75,7 @@ module.exports = {
       from: { path: '^local/console/' },
       to: {
         pathNot:
-          '^(local/console/|contracts/(limits|job-address|web-credentials)\\.ts$|services/brief/(render/|section-titles\\.ts$))',
+          '^(local/console/|contracts/(limits|job-address|one-line|web-credentials)\\.ts$|services/brief/(render/|section-titles\\.ts$))',
         dependencyTypesNot: ['type-only'],
       },
     },

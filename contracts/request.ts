@@ -14,7 +14,10 @@ import {
   MAX_URL_CHARACTERS,
   MIN_DEADLINE_SECONDS,
 } from './limits.ts';
+import { isOneLine } from './one-line.ts';
 import { carriesCredentials } from './web-credentials.ts';
+
+const NOT_ONE_LINE = 'must be one line without control characters';
 
 /** An address of the web: http or https, without user name or password. */
 export const WebAddress = z
@@ -34,7 +37,8 @@ export const BriefRequest = z.object({
     .string()
     .trim()
     .min(1, 'must not be empty')
-    .max(MAX_COMPANY_NAME_CHARACTERS, `takes at most ${MAX_COMPANY_NAME_CHARACTERS} characters`),
+    .max(MAX_COMPANY_NAME_CHARACTERS, `takes at most ${MAX_COMPANY_NAME_CHARACTERS} characters`)
+    .refine(isOneLine, NOT_ONE_LINE),
   company_url: WebAddress,
   also_urls: z.array(WebAddress).max(MAX_ALSO_URLS, `takes at most ${MAX_ALSO_URLS} addresses a run`).default([]),
   /** Where the job is described, when that is a page and not a document. */
@@ -48,6 +52,7 @@ export const BriefRequest = z.object({
     .trim()
     .min(1, 'must not be empty')
     .max(MAX_ROLE_CHARACTERS, `takes at most ${MAX_ROLE_CHARACTERS} characters`)
+    .refine(isOneLine, NOT_ONE_LINE)
     .nullable()
     .default(null),
   audience: Audience.nullable().default(null),

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { SignedRequest } from './authorizers/local-authorizer.ts';
 import { MAX_GATEWAY_BODY_BYTES } from './limits.ts';
@@ -20,7 +21,8 @@ export async function apiGatewayEvent(
   const body = await readRequestBody(request, MAX_GATEWAY_BODY_BYTES);
   const method = request.method ?? 'GET';
   const authorizer = await authorize({ method, url, headers, body });
-  const isBase64Encoded = body.byteLength > 0 && !TEXT_TYPES.test(headers['content-type'] ?? '');
+  // Bytes that are no text are handed on as they are: turned into text, they would be others.
+  const isBase64Encoded = body.byteLength > 0 && !(TEXT_TYPES.test(headers['content-type'] ?? '') && isUtf8(body));
   return {
     version: '2.0',
     rawPath: url.pathname,

@@ -50,7 +50,7 @@ export function requestListener(parts: ListenerParts): RequestListener {
 }
 
 async function answer(parts: ListenerParts, request: IncomingMessage): Promise<ApiResponse> {
-  const url = URL.parse(request.url ?? '/', 'http://local');
+  const url = urlOf(request);
   const requestId = randomUUID();
   if (url === null) return gatewayResponse(403);
   const headers = headersOf(request);
@@ -62,6 +62,11 @@ async function answer(parts: ListenerParts, request: IncomingMessage): Promise<A
       parts.interject(approach.method, approach.path);
     return interjected ?? routed(parts, request, url, requestId);
   })({ requestContext: { requestId } });
+}
+
+/** What a request asks for. A path that begins with two slashes is a path, not the name of another machine. Null for what is none, such as `*`. */
+function urlOf({ url = '/' }: IncomingMessage): URL | null {
+  return URL.parse(url.startsWith('/') ? `http://local${url}` : url);
 }
 
 /** A form carries its own grant, as one that is sent to S3 does: it needs no token beside it. Neither does the page, which asks for the token. */

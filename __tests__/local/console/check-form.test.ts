@@ -42,6 +42,8 @@ describe('the check of the form', () => {
 
   it.each([
     ['no company', { company_name: '  ' }, 'company_name'],
+    ['a name that steers a terminal', { company_name: 'Acme\u001b[2J' }, 'company_name'],
+    ['a role of two lines', { role: 'Engineer\nof pipes' }, 'role'],
     ['no address', { company_url: '' }, 'company_url'],
     ['an address of something else', { company_url: 'ftp://acme.example' }, 'company_url'],
     ['a script for an address', { company_url: 'javascript:alert(1)' }, 'company_url'],
@@ -68,7 +70,11 @@ describe('the check of the form', () => {
   });
 
   it('lets through what the API takes, and nothing else, for any form', () => {
-    const text = fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('', 'x'.repeat(201), ' ', 'https://a.example'));
+    const text = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.string({ maxLength: 5, unit: 'binary' }),
+      fc.constantFrom('', 'x'.repeat(201), ' ', 'https://a.example'),
+    );
     const address = fc.oneof(
       fc.webUrl(),
       fc.string({ maxLength: 20 }),

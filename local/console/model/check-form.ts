@@ -11,6 +11,7 @@ import {
   MAX_ROLE_CHARACTERS,
   MIN_DEADLINE_SECONDS,
 } from '../../../contracts/limits.ts';
+import { isOneLine } from '../../../contracts/one-line.ts';
 import { fileSize } from './format.ts';
 import { mediaTypeOf, takenNames } from './media-type.ts';
 import type { ChosenFile, NewRunForm } from './new-run.ts';
@@ -35,7 +36,7 @@ export function checkForm(form: NewRunForm, mediaTypes: Readonly<Record<string, 
       'company_url',
       form.company_url.trim() === '' ? 'Enter the address of its site.' : addressProblem(withScheme(form.company_url)),
     ),
-    problem('role', tooLong(form.role, MAX_ROLE_CHARACTERS)),
+    problem('role', lineProblem(form.role, MAX_ROLE_CHARACTERS)),
     problem('job_description', jobProblem(form.job_description.trim())),
     ...form.files.map((file) => problem(`files.${file.key}`, fileProblem(file, mediaTypes))),
     problem(
@@ -71,10 +72,11 @@ function problem(field: string, message: string | undefined): FormProblem | unde
 }
 
 function nameProblem(name: string): string | undefined {
-  return name.trim() === '' ? 'Enter the name of the company.' : tooLong(name, MAX_COMPANY_NAME_CHARACTERS);
+  return name.trim() === '' ? 'Enter the name of the company.' : lineProblem(name, MAX_COMPANY_NAME_CHARACTERS);
 }
 
-function tooLong(text: string, characters: number): string | undefined {
+function lineProblem(text: string, characters: number): string | undefined {
+  if (!isOneLine(text.trim())) return 'Enter one line without control characters.';
   return text.trim().length > characters ? `Enter at most ${characters} characters.` : undefined;
 }
 
