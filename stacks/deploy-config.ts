@@ -40,7 +40,7 @@ const ENVIRONMENT_NAME = /^[a-z][a-z0-9]{1,11}$/;
 export function readDeployConfig({ root, variables }: ConfigSources): DeployConfig {
   const environment = environmentOf(root, variables);
   const merged = withVariables(readFile(root, environment), variables);
-  const parsed = DeployConfigSchema.safeParse(merged);
+  const parsed = DeployConfigSchema.safeParse(merged, { reportInput: true });
   const faults = [
     ...unknownVariables(variables).map((name) => `${name}: is no setting; see the table in docs/deploy.md`),
     ...(parsed.success ? [] : parsed.error.issues.flatMap(describeIssue)),
@@ -93,11 +93,18 @@ function describeIssue(issue: z.core.$ZodIssue): string[] {
   }
   const path = issue.path.join('.');
   const setting = SETTINGS.find(({ key }) => path === key || path.startsWith(`${key}.`));
-  if (setting) return [`${path}: ${issue.message}; allowed: ${setting.allowed}`];
+  if (setting) return [`${path}: ${faultOf(issue)}; allowed: ${setting.allowed}`];
   const within = SETTINGS.filter(({ key }) => key.startsWith(`${path}.`));
   return [
-    `${path}: ${issue.message}; allowed: an object with ${within.map(({ key }) => key.slice(path.length + 1)).join(', ')}`,
+    `${path}: ${faultOf(issue)}; allowed: an object with ${within.map(({ key }) => key.slice(path.length + 1)).join(', ')}`,
   ];
+}
+
+/** What is wrong in words: a value itself tells people more than the pattern that it does not match. */
+function faultOf({ code, input, message }: z.core.$ZodIssue): string {
+  if (input === undefined) return 'is missing';
+  const isValue = code !== 'invalid_key' && (typeof input !== 'object' || input === null);
+  return isValue ? `is ${JSON.stringify(input)}` : message;
 }
 
 /** What one setting says about another; looked at whether or not every setting is in order by itself. */

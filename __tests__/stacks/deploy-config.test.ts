@@ -96,7 +96,9 @@ describe('the configuration of an environment', () => {
         'unknown',
       ].sort(),
     );
-    expect(reading).toThrow(/retention\.logDays: .*allowed: one of 1, 3, 5, 7/);
+    expect(reading).toThrow(/retention\.logDays: is 8; allowed: one of 1, 3, 5, 7/);
+    expect(reading).toThrow(/model: is missing; allowed: an object with id, /);
+    expect(reading).toThrow(/region: is "Ireland"; allowed: a region/);
   });
 
   test('must be chosen', () => {
