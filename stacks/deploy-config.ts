@@ -68,8 +68,12 @@ function environmentOf(root: string, variables: ConfigSources['variables']): str
     .filter((each) => ENVIRONMENT_NAME.test(each))
     .sort();
   if (ENVIRONMENT_NAME.test(name) && existsSync(join(root, 'deploy', `${name}.json`))) return name;
+  const fault =
+    name === ''
+      ? `${ENVIRONMENT_VARIABLE} is not set`
+      : `There is no environment ${JSON.stringify(name)} (${ENVIRONMENT_VARIABLE}, or --env)`;
   throw new DeployConfigError(
-    `${ENVIRONMENT_VARIABLE} is ${name === '' ? 'not set' : JSON.stringify(name)}; allowed: ${known.join(', ')}. Another environment is a file deploy/<name>.json, its name 2 to 12 lower-case letters and digits: copy deploy/prod.example.json.`,
+    `${fault}; allowed: ${known.join(', ')}. Another environment is a file deploy/<name>.json, its name 2 to 12 lower-case letters and digits: copy deploy/prod.example.json.`,
   );
 }
 

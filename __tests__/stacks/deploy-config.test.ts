@@ -104,7 +104,7 @@ describe('the configuration of an environment', () => {
   test('must be chosen', () => {
     expect(() => readDeployConfig({ root, variables: {} })).toThrow(/DEPLOY_ENV is not set; allowed: .*\bdev\b/);
     expect(() => readDeployConfig({ root, variables: { DEPLOY_ENV: '../etc' } })).toThrow(
-      /DEPLOY_ENV is "\.\.\/etc"; allowed/,
+      /There is no environment "\.\.\/etc" \(DEPLOY_ENV, or --env\); allowed/,
     );
   });
 
