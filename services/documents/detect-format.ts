@@ -81,11 +81,16 @@ function detectArchive(bytes: Uint8Array): DetectedDocument | UnknownDocument {
     };
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
   if (has(/^word\/document\d*\.xml$/i)) return { format: 'docx' };
-  return { format: null, problem: has(OTHER_OFFICE_PART) ? 'other_office' : 'zip' };
+  return { format: null, problem: PARTS_OF_OTHERS.find(([, part]) => has(part))?.[0] ?? 'zip' };
 }
 
-/** The main part of a spreadsheet or presentation (ECMA-376, part 1). */
-const OTHER_OFFICE_PART = /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/i;
+/** What an archive holds that is a document of another kind: the main part of a spreadsheet or presentation (ECMA-376, part 1), of a book (EPUB 3), of an OpenDocument file, of Apple's programs. */
+const PARTS_OF_OTHERS: readonly (readonly [DocumentProblem, RegExp])[] = [
+  ['other_office', /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/i],
+  ['electronic_book', /^META-INF\/container\.xml$/],
+  ['open_document', /^content\.xml$/],
+  ['apple_document', /(?:^|\/)(?:Index\/[^/]+\.iwa|Index\.zip|index\.apxl)$/],
+];
 
 function detectText(bytes: Uint8Array, file_name: string): DetectedDocument | UnknownDocument {
   const text = decodeText(bytes);

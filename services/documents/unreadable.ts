@@ -14,6 +14,9 @@ export type DocumentProblem =
   | 'docx_without_text'
   | 'zip'
   | 'other_office'
+  | 'open_document'
+  | 'apple_document'
+  | 'electronic_book'
   | 'old_word'
   | 'rtf'
   | 'image'
@@ -81,6 +84,18 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
   other_office: {
     what: 'is a spreadsheet or a presentation, which is not read',
     remedy: 'Save it as a PDF with text and give that file.',
+  },
+  open_document: {
+    what: 'is an OpenDocument file (.odt, .ods or .odp), which is not read',
+    remedy: 'Open it in LibreOffice or Word, save it as DOCX or as a PDF, and give that file.',
+  },
+  apple_document: {
+    what: 'is a document of Pages, Numbers or Keynote, which is not read',
+    remedy: 'Open it in that program, choose File, Export To, PDF or Word, and give that file.',
+  },
+  electronic_book: {
+    what: 'is an electronic book (.epub), which is not read',
+    remedy: 'Save the chapters that matter as a PDF or as text and give that file.',
   },
   old_word: { what: 'is a Word document in the format from before 2007 (.doc), which is not read', remedy: SAVE_AS },
   rtf: { what: 'is a document in the Rich Text Format (.rtf), which is not read', remedy: SAVE_AS },

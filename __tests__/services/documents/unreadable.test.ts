@@ -29,7 +29,7 @@ describe('a document that cannot be read', () => {
       'a PDF that is cut off',
       'cv.pdf',
       () => Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'),
-      /"cv\.pdf" is a PDF that is damaged/,
+      /"cv\.pdf" is a PDF that is damaged: its pages could not be read \(its end is missing, as after a download that broke off\)/,
     ],
     [
       'a scan',
@@ -49,6 +49,24 @@ describe('a document that cannot be read', () => {
       'cv.xlsx',
       () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }),
       /"cv\.xlsx" is a spreadsheet or a presentation, which is not read\. Save it as a PDF/,
+    ],
+    [
+      'an OpenDocument text',
+      'cv.odt',
+      () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') }),
+      /"cv\.odt" is an OpenDocument file.*Open it in LibreOffice or Word, save it as DOCX or as a PDF/,
+    ],
+    [
+      'a document of Pages',
+      'cv.pages',
+      () => zipSync({ 'Index/Document.iwa': strToU8('x'), 'preview.jpg': strToU8('x') }),
+      /"cv\.pages" is a document of Pages, Numbers or Keynote.*choose File, Export To, PDF or Word/,
+    ],
+    [
+      'an electronic book',
+      'cv.epub',
+      () => zipSync({ mimetype: strToU8('application/epub+zip'), 'META-INF/container.xml': strToU8('<a/>') }),
+      /"cv\.epub" is an electronic book \(\.epub\)/,
     ],
     [
       'a Word file from before 2007',

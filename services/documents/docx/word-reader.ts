@@ -31,8 +31,8 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 /** Elements whose text is text of the document: runs, formulas, drawings. */
 const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t']);
 
-/** Elements that are left out with all in them: text moved elsewhere or deleted, and the second form of a drawing for old programs. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w:moveFrom', 'w:del', 'mc:Fallback']);
+/** Elements that are left out with all in them: text moved elsewhere or deleted, the second form of a drawing for old programs, and how characters are read aloud. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w:moveFrom', 'w:del', 'mc:Fallback', 'w:rt']);
 
 /** Elements that may give a ground of another color to the text in them. */
 const GROUNDS: ReadonlySet<string> = new Set(['w:tbl', 'w:txbxContent']);

@@ -10,6 +10,9 @@ export interface OpenPdf extends AsyncDisposable {
   readonly operator_names: ReadonlyMap<number, string>;
 }
 
+/** Bytes at the end of a file within which readers look for its end mark (ISO 32000, implementation notes of Acrobat). */
+const END_WITHIN_BYTES = 1_024;
+
 /** How a PDF is opened. */
 export interface OpenOptions {
   /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it does not lie where Node finds it. */
@@ -29,6 +32,10 @@ export async function openPdf(
 ): Promise<OpenPdf> {
   const drawing = max_image_pixels > 0;
   const pdfjs = await loadPdfJs({ drawing });
+  const is_cut_off = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    '%%EOF',
+    -END_WITHIN_BYTES,
+  );
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = drawing ? undefined : await startWorker(pdfjs, verbosity);
   const task = pdfjs.getDocument({
@@ -54,8 +61,8 @@ export async function openPdf(
     return { document: await task.promise, operator_names, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
-    throw unreadable(file_name, error instanceof pdfjs.PasswordException ? 'encrypted_pdf' : 'damaged_pdf', {
-      cause: error,
-    });
+    if (error instanceof pdfjs.PasswordException) throw unreadable(file_name, 'encrypted_pdf', { cause: error });
+    const more = is_cut_off ? { more: 'its end is missing, as after a download that broke off' } : {};
+    throw unreadable(file_name, 'damaged_pdf', { cause: error, ...more });
   }
 }

@@ -209,4 +209,13 @@ describe('a DOCX', () => {
       '"cut.docx" is a Word document (DOCX) that is damaged',
     );
   });
+
+  it('gives characters without how they are read aloud', async () => {
+    // Prepare
+    const body =
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>かんじ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢字</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
+
+    // Act and assess
+    expect(textOf(await readDocument(rawDocx(body), 'a.docx'))).toBe('漢字');
+  });
 });
