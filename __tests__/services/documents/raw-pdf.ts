@@ -16,6 +16,8 @@ const FONTS =
   '<< /Body << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> ' +
   '/Bold << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> ' +
   '/Coded << /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 5 0 R >> ' +
+  '/Signs << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >> ' +
+  `/Glyphs << /Type /Font /Subtype /Type0 /BaseFont /ArialMT /Encoding /Identity-H /DescendantFonts [${'<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ArialMT /DW 556 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /ArialMT /Flags 32 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>'}] >> ` +
   '/Japanese << /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UTF16-H /DescendantFonts [6 0 R] >> ' +
   '/Tategaki << /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UTF16-V /DescendantFonts [6 0 R] >> >>';
 
@@ -27,7 +29,7 @@ const JAPANESE_FONT =
 const IMAGE =
   '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n@\nendstream';
 
-/** Writes a PDF from content operators, so that a test states exactly what is drawn where. Fonts: /Body, /Bold, /Coded, /Japanese, /Tategaki. */
+/** Writes a PDF from content operators, so that a test states exactly what is drawn where. Fonts: /Body, /Bold, /Coded, /Signs, /Glyphs (Arial by the numbers of its glyphs), /Japanese, /Tategaki. */
 export function rawPdf(pages: readonly (RawPage | string)[], { title, codes = {} }: RawPdfOptions = {}): Uint8Array {
   const first_page = 8;
   const numbers = pages.map((_page, index) => first_page + 2 * index);

@@ -147,7 +147,8 @@ export class ContentInterpreter {
 
   #beginAnnotation(_rectangle: unknown, transform: unknown, matrix: unknown): void {
     this.#save();
-    this.#state = { ...initialState(), clip: this.#state.clip, ctm: multiply(toMatrix(transform), toMatrix(matrix)) };
+    const ctm = multiply(toMatrix(transform), toMatrix(matrix));
+    this.#state = { ...initialState(), clip: this.#state.clip, ctm, in_annotation: true };
   }
 
   #moveWithLeading(x: number, y: number): void {

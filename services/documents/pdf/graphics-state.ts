@@ -7,12 +7,14 @@ export interface PdfFont {
   readonly vertical: boolean;
   /** Glyphs are drawings of their own, and the size alone does not tell how large they are. */
   readonly type3: boolean;
+  /** Its letters are signs, whatever letters its codes stand for elsewhere. */
+  readonly symbols: boolean;
   /** Width of one glyph unit per size: 0.001 for all but Type 3 fonts. */
   readonly unit: number;
 }
 
 /** The font before any was set. */
-export const NO_FONT: PdfFont = { bold: false, vertical: false, type3: false, unit: 0.001 };
+export const NO_FONT: PdfFont = { bold: false, vertical: false, type3: false, symbols: false, unit: 0.001 };
 
 /** A color as red, green and blue of 0–255; null for patterns, of which we do not know how they look. */
 export type Color = readonly [number, number, number] | null;
@@ -40,6 +42,8 @@ export interface GraphicsState {
   leading: number;
   rise: number;
   render_mode: number;
+  /** Whether it is an annotation that is drawn, such as a field of a form. */
+  in_annotation: boolean;
 }
 
 /** The state at the start of a page. */
@@ -59,6 +63,7 @@ export function initialState(): GraphicsState {
     leading: 0,
     rise: 0,
     render_mode: 0,
+    in_annotation: false,
   };
 }
 

@@ -85,12 +85,17 @@ function* stepsOf(buffer: Float32Array): Generator<Step> {
   }
 }
 
-/** The upright rules that level ones cross or meet: those of a grid, not dividers between columns or marks beside an entry. */
-export function rulesOfGrids({ upright, level }: GridRules): readonly Box[] {
-  return upright.filter(
-    (rule) => level.filter((other) => crosses(rule, other)).slice(0, MIN_CROSSINGS).length >= MIN_CROSSINGS,
-  );
+/** The rules that make grids: upright ones that level ones cross or meet, and those; not dividers between columns, marks beside an entry or lines under headings. */
+export function rulesOfGrids({ upright, level }: GridRules): GridRules {
+  const crossed = upright.filter((rule) => {
+    let crossings = 0;
+    return level.some((other) => crosses(rule, other) && ++crossings >= MIN_CROSSINGS);
+  });
+  return { upright: crossed, level: level.filter((rule) => crossed.some((other) => crosses(other, rule))) };
 }
+
+/** No rules. */
+export const NO_GRID: GridRules = { upright: [], level: [] };
 
 function crosses(upright: Box, level: Box): boolean {
   const near = MAX_THICKNESS_POINTS;

@@ -86,6 +86,8 @@ function extend(segment: Segment, run: TextRun): Segment {
     v: longer.v,
     size: longer.size,
     bold: longer.bold,
+    in_annotation: longer.in_annotation,
+    is_cells: false,
     order: Math.min(segment.order, run.order),
   };
 }

@@ -146,12 +146,12 @@ function flowsOn(last: TextLine, line: TextLine): boolean {
 
 /** Whether the break was meant: the first word of a line would have fitted on the line before, or the lines are short and each begins anew. */
 function endsEarly(last: TextLine, line: TextLine, end: number): boolean {
-  if (RIGHT_TO_LEFT.test(line.text)) return false;
+  const first_word = line.text.split(' ', 1)[0]?.length ?? 0;
+  const room = ((first_word + 1) * (line.u1 - line.u0)) / Math.max(1, line.text.length);
+  if (RIGHT_TO_LEFT.test(line.text)) return last.u0 - room > last.column_start;
   if (last.text.length < SHORT_LINE_CHARACTERS && !LOWER_CASE_START.test(line.text) && !WITHOUT_CASE.test(line.text))
     return true;
-  const first_word = line.text.split(' ', 1)[0]?.length ?? 0;
-  const letter_width = (line.u1 - line.u0) / Math.max(1, line.text.length);
-  return last.u1 + (first_word + 1) * letter_width < end;
+  return last.u1 + room < end;
 }
 
 function aligned({ bullet, lines }: OpenParagraph, last: TextLine, line: TextLine): boolean {

@@ -4,11 +4,15 @@ import { findHidden } from './find-hidden.ts';
 import type { Box } from './geometry.ts';
 import type { PdfFont } from './graphics-state.ts';
 import { NO_FONT } from './graphics-state.ts';
+import type { GridRules } from './grid-rules.ts';
 import { rulesOfGrids } from './grid-rules.ts';
 import type { TextRun } from './text-run.ts';
 
 /** Annotations are drawn as a reader sees them: filled-in form fields and typed notes (pdf.js AnnotationMode.ENABLE). */
 const DRAW_ANNOTATIONS = 1;
+
+/** Names of fonts of signs. Where they do not say what their codes stand for, pdf.js gives the letters that other fonts have there. */
+const SYMBOL_NAME = /wingdings|webdings|dingbats/i;
 
 /** Names of bold fonts, those of TeX among them; pdf.js hands over no weight. */
 const BOLD_NAME = /bold|black|heavy|demi|-medi(?:$|[^a-z])|\bcmbx/i;
@@ -27,7 +31,7 @@ export interface PageText {
   /** Numbers in the outlines that it fills: letters may be drawn as shapes. */
   readonly outline_numbers: number;
   /** Rules between the cells of its tables. */
-  readonly cell_rules: readonly Box[];
+  readonly grid: GridRules;
 }
 
 /**
@@ -47,7 +51,7 @@ export async function readPage(page: PDFPageProxy, context: PageContext): Promis
     runs: findHidden(runs, paints),
     has_images: paints.some(({ is_image }) => is_image),
     outline_numbers,
-    cell_rules: rulesOfGrids(rules),
+    grid: rulesOfGrids(rules),
   };
 }
 
@@ -72,6 +76,7 @@ function fontOf(page: PDFPageProxy, name: string): PdfFont {
     bold: BOLD_NAME.test(object.name ?? ''),
     vertical: object.vertical === true,
     type3: object.isType3Font === true,
+    symbols: SYMBOL_NAME.test(object.name ?? ''),
     unit: unit === undefined || unit === 0 ? NO_FONT.unit : Math.abs(unit),
   };
 }

@@ -116,7 +116,7 @@ function addPage(reading: Reading, number: number, page: PageText | Error): void
     return;
   }
   const visible = page.runs.filter((run) => run.hidden === null);
-  reading.pages.push(layoutPage(visible, number, page.cell_rules));
+  reading.pages.push(layoutPage(visible, number, page.grid));
   for (const run of page.runs) if (run.hidden !== null) reading.hidden.push(run);
   reading.characters += visible.reduce((sum, { text }) => sum + text.length, 0);
   reading.has_images ||= page.has_images || page.outline_numbers > 0;

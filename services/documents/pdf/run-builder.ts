@@ -7,6 +7,7 @@ export interface GlyphStyle {
   readonly v: number;
   readonly size: number;
   readonly bold: boolean;
+  readonly in_annotation: boolean;
   readonly ink: Ink;
   /** Two letters belong to one run only when these are equal: it stands for color, mode and layer. */
   readonly ink_key: string;
@@ -76,7 +77,7 @@ export class RunBuilder {
     const open = this.#open;
     this.#open = null;
     if (open === null || open.joiner.empty) return;
-    const { angle, v, size, bold, ink } = open.style;
+    const { angle, v, size, bold, in_annotation, ink } = open.style;
     this.runs.push({
       run: {
         text: open.joiner.join(),
@@ -86,6 +87,7 @@ export class RunBuilder {
         v,
         size,
         bold,
+        in_annotation,
         order: open.order,
         hidden: null,
       },
@@ -103,6 +105,7 @@ function isAlike(style: GlyphStyle, next: GlyphStyle): boolean {
   return (
     style.angle === next.angle &&
     style.bold === next.bold &&
+    style.in_annotation === next.in_annotation &&
     style.ink_key === next.ink_key &&
     Math.abs(style.size - next.size) <= SIZE_TOLERANCE * style.size &&
     Math.abs(style.v - next.v) <= BASELINE_TOLERANCE * style.size

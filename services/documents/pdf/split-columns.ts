@@ -109,7 +109,7 @@ function divisionOf(bands: readonly Band[]): 'drawn' | 'prose' | null {
   const right = bands.flatMap((band) => band.right);
   const smaller = Math.min(left.length, right.length);
   if (smaller < 2 || Math.min(medianLetters(left), medianLetters(right)) < MIN_COLUMN_LETTERS) return null;
-  if (isDrawnInColumns(bands, MAX_ROW_HOPS * smaller)) return 'drawn';
+  if (!isFilledIn(left) && !isFilledIn(right) && isDrawnInColumns(bands, MAX_ROW_HOPS * smaller)) return 'drawn';
   return isProse(left) && isProse(right) ? 'prose' : null;
 }
 
@@ -126,6 +126,11 @@ function isDrawnInColumns(bands: readonly Band[], max_row_hops: number): boolean
     }
   }
   return ascents > 0 && row_hops <= max_row_hops;
+}
+
+/** Whether a side is the fields of a form, which are drawn last and belong to what stands beside them. */
+function isFilledIn(side: readonly Segment[]): boolean {
+  return side.filter(({ in_annotation }) => in_annotation).length * 2 > side.length;
 }
 
 function isProse(side: readonly Segment[]): boolean {

@@ -16,6 +16,11 @@ interface PdfGlyph {
 /** Width of type over its height, below which Type 3 glyphs are measured by their width. */
 const TYPE3_SIZE_PER_WIDTH = 2;
 
+/** What codes of one byte stand for in text: not the signs themselves, which lie further up. */
+const LATIN_1 = /^[!-ÿ]$/;
+
+const BULLET = '•';
+
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
 /** Moves the pen of a text object and notes where its letters stand. */
@@ -63,11 +68,17 @@ export class TextDrawer {
       const glyph = drawn[index];
       if (typeof glyph !== 'object') continue;
       const from = placement.place(stops[index] ?? 0);
-      this.#builder.add(glyph.unicode, from, placement.place(stops[index + 1] ?? 0), style, order);
+      const text = state.font.symbols ? signOf(glyph.unicode) : glyph.unicode;
+      this.#builder.add(text, from, placement.place(stops[index + 1] ?? 0), style, order);
     }
     if (state.font.vertical) this.#y -= length;
     else this.#x += length * state.horizontal_scale;
   }
+}
+
+/** A letter of a font of signs is some sign or other: a bullet, in all likelihood. */
+function signOf(text: string): string {
+  return LATIN_1.test(text) ? BULLET : text;
 }
 
 /** Where the letters of one operator go: from pen positions to the page. */
@@ -121,7 +132,7 @@ class Placement {
 
   /** What all glyphs of the operator have in common; `length` is how far they move the pen. */
   style(glyphs: readonly (PdfGlyph | number)[], length: number, layer_visible: boolean): GlyphStyle {
-    const { font, fill, stroke, fill_alpha, render_mode, clip } = this.#state;
+    const { font, fill, stroke, fill_alpha, render_mode, clip, in_annotation } = this.#state;
     const size = this.#size(glyphs, length);
     const middle = (this.#scale * length) / 2;
     const x = this.#x + this.#cosine * middle - (this.#sine * size) / 3;
@@ -130,7 +141,7 @@ class Placement {
     const colors = mode === 0 ? [fill] : mode === 1 ? [stroke] : mode === 2 ? [fill, stroke] : [];
     const ink: Ink = { colors, alpha: mode === 1 ? 1 : fill_alpha, render_mode, layer_visible, x, y, clip };
     const ink_key = `${mode} ${fill_alpha > 0} ${layer_visible} ${fill?.join() ?? ''} ${mode === 0 ? '' : (stroke?.join() ?? '')}`;
-    return { angle: this.#angle, v: this.#v, size, bold: font.bold, ink, ink_key };
+    return { angle: this.#angle, v: this.#v, size, bold: font.bold, in_annotation, ink, ink_key };
   }
 
   #kern(thousandths: number): number {

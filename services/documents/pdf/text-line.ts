@@ -8,6 +8,9 @@ export interface Segment {
   readonly v: number;
   readonly size: number;
   readonly bold: boolean;
+  readonly in_annotation: boolean;
+  /** Whether it is a row of a table, whose cells its text divides by " | ". */
+  readonly is_cells: boolean;
   readonly order: number;
 }
 
@@ -28,6 +31,8 @@ export interface TextLine {
   readonly is_cells: boolean;
   /** Lines of one column on one page share it; text does not flow from one to the other. */
   readonly column: number;
+  /** Left edge of the column's text. */
+  readonly column_start: number;
   /** Right edge of the column's text. */
   readonly column_end: number;
 }
@@ -41,6 +46,6 @@ export function onOneBaseline(one: { v: number; size: number }, other: { v: numb
 }
 
 /** A run as the shortest segment. */
-export function toSegment({ text, u0, u1, v, size, bold, order }: TextRun): Segment {
-  return { text, u0, u1, v, size, bold, order };
+export function toSegment({ text, u0, u1, v, size, bold, in_annotation, order }: TextRun): Segment {
+  return { text, u0, u1, v, size, bold, in_annotation, is_cells: false, order };
 }

@@ -26,6 +26,8 @@ export interface TextRun {
   /** Height of the type in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** Whether an annotation draws it, such as a field of a form: these are drawn behind all else, wherever they stand. */
+  readonly in_annotation: boolean;
   /** Rank in the order in which the page draws. */
   readonly order: number;
   hidden: HiddenReason | null;

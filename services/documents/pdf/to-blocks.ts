@@ -63,9 +63,14 @@ function rounded(size: number): number {
 /** The sizes above the body's, largest first: each is a level. */
 function headingLevels(paragraphs: readonly Paragraph[], body_size: number): readonly number[] {
   const sizes = paragraphs
-    .filter(({ text, bullet }) => !bullet && text.length <= MAX_HEADING_CHARACTERS)
+    .filter((paragraph) => !paragraph.bullet && isLevel(paragraph) && paragraph.text.length <= MAX_HEADING_CHARACTERS)
     .map(({ size }) => rounded(size));
   return [...new Set(sizes)].filter((size) => size >= body_size * HEADING_SIZE).sort((one, other) => other - one);
+}
+
+/** Whether it is not set aslant, as a stamp across the page is. */
+function isLevel({ lines }: Paragraph): boolean {
+  return (lines[0]?.angle ?? 0) % 90 === 0;
 }
 
 function headingLevel(
@@ -74,7 +79,7 @@ function headingLevel(
   levels: readonly number[],
   body_bold: boolean,
 ): number | null {
-  if (!LETTER.test(text) || text.length > MAX_HEADING_CHARACTERS) return null;
+  if (!LETTER.test(text) || text.length > MAX_HEADING_CHARACTERS || !isLevel(paragraph)) return null;
   const by_size = levels.indexOf(rounded(paragraph.size));
   if (by_size >= 0) return Math.min(6, by_size + 1);
   if (text.length > MAX_PLAIN_HEADING_CHARACTERS || paragraph.lines.length > 2 || SENTENCE_END.test(text)) return null;

@@ -31,6 +31,7 @@ function toRun({ text, left, top, width, height }: OcrLine, order: number, usual
     u1: (left + width) * PAGE_POINTS.width,
     v: (1 - top - height) * PAGE_POINTS.height,
     size: type * (1 - LEADING) * PAGE_POINTS.height,
+    in_annotation: false,
     bold: false,
     order,
     hidden: null,
