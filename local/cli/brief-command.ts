@@ -10,7 +10,7 @@ import { dataFolder } from '../services/data-folder.ts';
 import type { LocalServices } from '../services/open-local-services.ts';
 import { openLocalServices } from '../services/open-local-services.ts';
 import type { BriefOptions } from './brief-options.ts';
-import { briefRequest } from './brief-request.ts';
+import { assertNothingNew, briefRequest } from './brief-request.ts';
 import { printSummary } from './brief-summary.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine, dataDirWords } from './command-line.ts';
@@ -59,6 +59,7 @@ async function start(
 ): Promise<StartedPipeline> {
   if (options.out !== undefined || options.company)
     await assertWritableFolder(outFolder(options.out, options.company ?? ''));
+  if (options.continue !== undefined) assertNothingNew(options);
   if (options.continue !== undefined) return goOn(services, sessionIdOf(options.continue), options);
   const documents = await takeInDocuments(services.artifacts, options, stdin);
   const request = briefRequest(options, documents);

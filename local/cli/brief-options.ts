@@ -8,6 +8,7 @@ import {
   MAX_PAGES,
   MIN_DEADLINE_SECONDS,
 } from '../../contracts/index.ts';
+import { addAllowHostOption } from './allow-host-option.ts';
 import { commandLine } from './command-line.ts';
 import type { CostOptions } from './cost-options.ts';
 import { addCostOptions } from './cost-options.ts';
@@ -49,7 +50,7 @@ Exit codes: 0 done, 1 internal, 2 usage, 3 no evidence, 4 run failed, 5 credenti
 
 /** Adds the options of `brief` to a command. */
 export function addBriefOptions(command: Command): Command {
-  return addCostOptions(addPartOptions(addRunOptions(command))).addHelpText('after', EXAMPLES);
+  return addCostOptions(addPartOptions(addAllowHostOption(addRunOptions(command)))).addHelpText('after', EXAMPLES);
 }
 
 function addRunOptions(command: Command): Command {
@@ -69,12 +70,6 @@ function addRunOptions(command: Command): Command {
       'seconds after which nothing more is read',
       wholeNumber(MIN_DEADLINE_SECONDS, MAX_DEADLINE_SECONDS),
       DEFAULT_DEADLINE_SECONDS,
-    )
-    .option(
-      '--allow-host <host:port>',
-      'a private address that may be read, such as 127.0.0.1:8080; may be given several times',
-      collect,
-      [],
     )
     .option('--json', 'print the brief as JSON instead of the summary', false)
     .option('--continue <id>', 'run a session that was cut off or failed once more; finished steps are not repeated')

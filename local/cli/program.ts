@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { API_VERSION } from '../../contracts/http/openapi/document.ts';
 import { runBrief } from './brief-command.ts';
 import type { BriefOptions } from './brief-options.ts';
 import { addBriefOptions } from './brief-options.ts';
@@ -29,8 +30,9 @@ export async function runProgram(argv: readonly string[], streams: CommandStream
 function createProgram(streams: CommandStreams, done: (exitCode: number) => void): Command {
   const program = new Command('interview-brief')
     .description('From a company’s site and your documents to an interview brief in which every statement is cited.')
+    .version(API_VERSION, '-V, --version', 'print the version')
     .exitOverride()
-    .showHelpAfterError(`Every flag, with examples: ${commandLine('brief', '--help')}`)
+    .showHelpAfterError(hint('brief'))
     .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) });
   addBriefOptions(
     program.command('brief').description('read a company’s site and your documents, write a cited brief'),
@@ -52,5 +54,11 @@ function createProgram(streams: CommandStreams, done: (exitCode: number) => void
       .command('serve')
       .description('serve the HTTP API on this machine, with the same routes and handlers as in AWS'),
   ).action(async (options: ServeOptions) => done(await runServe(options, streams)));
+  for (const command of program.commands) command.showHelpAfterError(hint(command.name()));
   return program;
+}
+
+/** Where the flags of a command are shown. */
+function hint(command: string): string {
+  return `Every flag: ${commandLine(command as Parameters<typeof commandLine>[0], '--help')}`;
 }

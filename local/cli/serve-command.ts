@@ -6,6 +6,7 @@ import { startLocalServer } from '../server/local-server.ts';
 import type { Scenario } from '../server/scenario.ts';
 import { SCENARIOS } from '../server/scenario.ts';
 import { dataFolder } from '../services/data-folder.ts';
+import { addAllowHostOption } from './allow-host-option.ts';
 import { callerPath } from './caller-path.ts';
 import { commandLine } from './command-line.ts';
 import type { ServerCostOptions } from './cost-options.ts';
@@ -41,7 +42,10 @@ Examples:
 
 /** Adds the options of `serve` to a command. */
 export function addServeOptions(command: Command): Command {
-  return addServerCostOptions(addPartOptions(addServerOptions(command))).addHelpText('after', EXAMPLES);
+  return addServerCostOptions(addPartOptions(addAllowHostOption(addServerOptions(command)))).addHelpText(
+    'after',
+    EXAMPLES,
+  );
 }
 
 function addServerOptions(command: Command): Command {
@@ -49,12 +53,6 @@ function addServerOptions(command: Command): Command {
     .option('--host <address>', 'where to listen; an address that others can reach needs --token', '127.0.0.1')
     .option('--port <n>', 'the port (default: 3000, or the next one that is free)', portNumber)
     .option('--data-dir <folder>', 'where runs are kept (default: your data folder)')
-    .option(
-      '--allow-host <host:port>',
-      'a private address that may be read, such as 127.0.0.1:8080; may be given several times',
-      (value: string, previous: readonly string[]) => [...previous, value],
-      [],
-    )
     .option('--token <secret>', 'what callers have to send as a bearer token')
     .addOption(
       new Option('--authorizer <which>', 'have callers sign in as in AWS, with credentials that are printed')
