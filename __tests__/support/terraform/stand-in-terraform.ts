@@ -14,16 +14,17 @@ export type Behavior = string;
 
 /** Makes an executable in `folder`; its behavior runs after its call was written down. */
 export function standInTerraform(folder: string, behavior: Behavior = ''): StandInTerraform {
-  const path = join(folder, 'terraform-stand-in.mjs');
+  const path = join(folder, 'terraform-stand-in');
   const log = join(folder, 'terraform-calls.jsonl');
   const program = [
-    `#!${process.execPath}`,
     "import { appendFileSync, readFileSync } from 'node:fs';",
     'const args = process.argv.slice(2);',
     `appendFileSync(${JSON.stringify(log)}, JSON.stringify(args) + '\\n');`,
     behavior,
   ];
-  writeFileSync(path, `${program.join('\n')}\n`);
+  writeFileSync(`${path}.mjs`, `${program.join('\n')}\n`);
+  // A `#!` line takes no path with a space in it, as a checkout may have.
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${path}.mjs' "$@"\n`);
   chmodSync(path, 0o755);
   return {
     variables: { TERRAFORM_BINARY_NAME: path },
