@@ -1,4 +1,5 @@
 import { withoutConsent } from './consent-text.ts';
+import { withoutCopies } from './copies.ts';
 import { withoutFooterLinks } from './footer-links.ts';
 import { wordsOf } from './normalize-text.ts';
 import { sectionEnd } from './page-sections.ts';
@@ -7,12 +8,6 @@ import type { RawBlock } from './raw-block.ts';
 import { RELATED_HEADING, SHOP_TERMS_HEADING } from './section-names.ts';
 import type { PageSubject } from './teasers.ts';
 import { withoutTeasers } from './teasers.ts';
-
-/** Words from which on a text that comes a second time is a copy for another screen size or a turn of a carousel, not another entry of a list. */
-const MIN_COPY_WORDS = 5;
-
-/** Fewer characters cannot be that many words with spaces between, and need not be taken apart. */
-const MIN_COPY_CHARACTERS = 2 * MIN_COPY_WORDS - 1;
 
 /** Longest call to act, in words: "Get your free quote today". */
 const MAX_CALL_WORDS = 5;
@@ -73,17 +68,6 @@ function isInterface(block: RawBlock): boolean {
 function isCounter({ text, link_characters }: RawBlock, ...beside: readonly (RawBlock | undefined)[]): boolean {
   if (!LONE_NUMBER.test(text)) return false;
   return text === '0' || link_characters > 0 || beside.some((other) => LONE_NUMBER.test(other?.text ?? ''));
-}
-
-function withoutCopies(blocks: readonly RawBlock[]): RawBlock[] {
-  const seen = new Set<string>();
-  return blocks.filter(({ text, kind }, index) => {
-    if (text.length < MIN_COPY_CHARACTERS || wordsOf(text).length < MIN_COPY_WORDS)
-      return kind === 'table_row' || text !== blocks[index - 1]?.text;
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
 }
 
 function withoutRelated(blocks: readonly RawBlock[]): RawBlock[] {

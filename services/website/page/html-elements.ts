@@ -35,10 +35,13 @@ export const HEAD_TAGS: ReadonlySet<string> = new Set(
 /** Elements whose content is never a page's text: code, graphics, what stands in for media, controls of forms. */
 export const TEXTLESS_TAGS: ReadonlySet<string> = new Set(
   (
-    'audio button canvas datalist embed frameset head iframe input map math meter noembed noframes object optgroup option progress ' +
+    'audio button canvas datalist embed frameset head iframe input label map math meter noembed noframes object optgroup option progress ' +
     'script select style svg textarea title video'
   ).split(' '),
 );
 
 /** `h1` to `h6`. */
 export const HEADING_TAG = /^h[1-6]$/;
+
+/** Elements that a visitor fills in. */
+export const FIELD_TAG = /^(?:input|select|textarea)$/;

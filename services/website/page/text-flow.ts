@@ -8,8 +8,8 @@ import { BLOCK_TAGS, TEXTLESS_TAGS } from './html-elements.ts';
 import { isNoteMark, isSeam } from './inline-seams.ts';
 import { normalizePageText } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
-import { findQuestionButtons } from './question-buttons.ts';
 import type { RawBlock } from './raw-block.ts';
+import { findSpokenControls } from './spoken-controls.ts';
 
 /** Characters of text after which a page is read no further. A source keeps 400,000; what is left out as no content comes on top of that. */
 const MAX_FLOW_CHARACTERS = 4 * MAX_SOURCE_CHARACTERS;
@@ -35,9 +35,9 @@ export const FLOW_EVERYTHING: FlowOptions = { styleOf: () => ({}), isSkipped: ()
 /** Cuts the text of a page that is not skipped into blocks, as a browser would break it into lines. */
 export function flowText(tree: PageTree, { styleOf, isSkipped, isUnseen }: FlowOptions): RawBlock[] {
   const flow = new TextFlow(tree, styleOf);
-  const questions = findQuestionButtons(tree);
+  const spoken = findSpokenControls(tree);
   const isPassed = (element: ElementNode): boolean =>
-    (TEXTLESS_TAGS.has(element.tag) && !questions.has(element)) || isSkipped(element);
+    (TEXTLESS_TAGS.has(element.tag) && !spoken.has(element)) || isSkipped(element);
   for (let index = 0; index < tree.nodes.length && flow.characters <= MAX_FLOW_CHARACTERS; ) {
     const node = tree.nodes[index];
     if (node === undefined) break;

@@ -1,5 +1,5 @@
 import type { HiddenReasons } from './hidden-elements.ts';
-import { HEADING_TAG, TEXTLESS_TAGS } from './html-elements.ts';
+import { FIELD_TAG, HEADING_TAG, TEXTLESS_TAGS } from './html-elements.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
 
 /** How much visible text stands inside each element, by its index. */
@@ -39,8 +39,6 @@ export function countText(tree: PageTree, hidden: HiddenReasons): TextStatistics
   }
   return statistics;
 }
-
-const FIELD_TAG = /^(?:input|select|textarea)$/;
 
 const SKIPPED = 1;
 const IN_LINK = 2;

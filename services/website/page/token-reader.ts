@@ -7,7 +7,7 @@ import { TreeBuilder } from './tree-builder.ts';
 /** The attributes that any part of the extraction reads. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   (
-    'class id style role hidden aria-hidden aria-label aria-level aria-modal alt href hreflang rel datetime content name property http-equiv type lang ' +
+    'class id style role for hidden aria-hidden aria-label aria-level aria-modal alt href hreflang rel datetime content name property http-equiv type lang ' +
     'itemprop open media aria-controls aria-expanded data-target data-bs-target shadowrootmode data-w-id data-aos data-animate data-animation data-anim data-sr-id ' +
     'data-sal data-scroll data-reveal data-wow-delay data-gsap'
   ).split(' '),

@@ -123,6 +123,22 @@ describe('parts of a page', () => {
     ]);
   });
 
+  it('are read where a label says more than the name of a field', () => {
+    // Prepare
+    const body = `<input id="n"><label for="n">Your name</label><label>Ward <select><option>A</option></select></label>
+      <div><label>Weight</label> 40 kg</div><input type="checkbox" id="q"><label class="tab-label" for="q">Insurance</label><div class="tab-content"><p>Is paid by us.</p></div>
+      <label><input type="radio" name="p"> Fleet plan, for hospitals with more than three wards</label>`;
+
+    // Act, assess
+    expect(textsOf(`<h1>Acme</h1>${body}`)).toEqual([
+      'Acme',
+      'Weight 40 kg',
+      'Insurance',
+      'Is paid by us.',
+      'Fleet plan, for hospitals with more than three wards',
+    ]);
+  });
+
   it('keep figures with their units, and drop the numbers of slides', () => {
     // Prepare
     const body = `<div><div>250</div><div>engineers</div></div><div><div>41</div><div>countries</div></div>
@@ -163,6 +179,24 @@ describe('parts of a page', () => {
 
     // Act, assess
     expect(textsOf(CONTENT + body)).toEqual(TEXTS);
+  });
+
+  it('come without the titles and names that stood beside a text that comes twice', () => {
+    // Prepare
+    const card = (text: string, name: string): string => `<div><h3>Linen</h3><p>${text}</p><p>${name}</p></div>`;
+    const one = card('It carries forty kilograms of linen at a time.', 'Lena Holt');
+    const other = card('It finds its way without lines on the floor.', 'Lena Holt');
+
+    // Act, assess: the same title over another text stays.
+    expect(textsOf(`<h1>Acme</h1>${one}${other}<div class="mobile">${one}</div>`)).toEqual([
+      'Acme',
+      'Linen',
+      'It carries forty kilograms of linen at a time.',
+      'Lena Holt',
+      'Linen',
+      'It finds its way without lines on the floor.',
+      'Lena Holt',
+    ]);
   });
 
   it('say once what a ticker repeats', () => {
