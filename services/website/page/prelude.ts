@@ -12,6 +12,9 @@ const MIN_MENU_SHARE = 0.7;
 /** Shortest text, in characters, that is a lead before the main heading and no part of the page's head. */
 const MIN_PROSE_CHARACTERS = 80;
 
+/** Part of a page's text without links that stands in banners above the page; with more before its main heading that is its lead. */
+const MAX_BANNER_SHARE = 0.15;
+
 /** Longest line above a heading that belongs to it ("Our mission"), in words, and how far up their common box is looked for. */
 const MAX_EYEBROW_WORDS = 10;
 const MAX_EYEBROW_STEPS = 4;
@@ -29,9 +32,21 @@ export function withoutPrelude(blocks: readonly RawBlock[]): RawBlock[] {
   const starts = heading >= 0 && isHead(blocks, heading) ? heading : menu;
   const eyebrow = eyebrowOf(blocks, heading);
   const main = mainAround(blocks[heading]);
+  const isMeant = isLead(blocks, starts, main);
   const isKept = (block: RawBlock): boolean =>
-    block === eyebrow || (main === null ? isProse(block) : isOwn(block, main));
+    block === eyebrow || (isMeant && (main === null ? isProse(block) : isOwn(block, main)));
   return blocks.filter((block, index) => (index >= starts || isKept(block)) && !isLegalLine(block.text));
+}
+
+/** What stands before the main heading is a lead when it is a part of the page that counts, or has a heading of its own in the main element; else a banner. */
+function isLead(blocks: readonly RawBlock[], starts: number, main: ElementNode | null): boolean {
+  const before = blocks.slice(0, starts);
+  if (main !== null && before.some((block) => block.kind === 'heading' && isOwn(block, main))) return true;
+  return ownText(before) > ownText(blocks) * MAX_BANNER_SHARE || before.some(({ date }) => date !== undefined);
+}
+
+function ownText(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, { text, link_characters }) => sum + text.length - link_characters, 0);
 }
 
 /** The page's main element, when its main heading stands in it. */

@@ -82,4 +82,16 @@ describe('sections', () => {
     // Assess
     expect(text.split('\n').slice(0, 3)).toEqual(['Since 1988', 'From the docks', 'Kitchen']);
   });
+
+  it('before the main heading are left out when they are a banner', () => {
+    // Prepare
+    const banner =
+      '<div><p>We are closed from the first to the fifth of May, and open again on Sunday the sixth.</p></div>';
+
+    // Act, assess: beside much text, with a main element and without one.
+    for (const page of [`<main>${banner}<h1>Kitchen</h1>${PROSE}</main>`, `${banner}<h1>Kitchen</h1>${PROSE}`]) {
+      expect(textOf(page)).not.toContain('closed from');
+    }
+    expect(textOf(`${banner}<h1>Kitchen</h1><p>Fish soup.</p><p>Leek soup.</p><p>Bread.</p>`)).toContain('closed from');
+  });
 });
