@@ -30,6 +30,17 @@ describe('a run that fails', () => {
   });
 });
 
+it('says of a run that is not there what a reader can do, and draws nothing of it', async () => {
+  // Act
+  const { page } = await openConsole({ scenario: 'ok' }, {}, '#/runs/t0-nobody-1');
+  const notice = await page.getByRole('alert').filter({ hasText: 'There is no such run' }).innerText();
+
+  // Assess
+  expect(notice).toContain('“Runs” lists those that there are.');
+  expect(notice).not.toContain('/pipeline');
+  expect(await page.locator('.graph').count()).toBe(0);
+});
+
 it('waits when there is no room for a run, and shows that a step was tried again', async () => {
   // Prepare
   const { page } = await openConsole({ scenario: 'throttled' });
@@ -167,15 +178,4 @@ it('asks nothing while nobody looks', async () => {
 
   // Assess
   expect(whileHidden).toBe(0);
-});
-
-it('says of a run that never was that there is none', async () => {
-  // Prepare
-  const { url } = await openConsole();
-
-  // Act
-  const page = await openPage(`${url}/#/runs/k-00000000000000000000000000-1`);
-
-  // Assess
-  await page.getByRole('alert').filter({ hasText: 'No run of yours has this execution id' }).waitFor();
 });

@@ -2,6 +2,7 @@ import type { PipelineStatusResponse } from '../../../../contracts/index.ts';
 import { hasEnded } from '../../model/run-state.ts';
 import { RUN_WORDS } from '../../model/run-words.ts';
 import { announce } from '../announce.ts';
+import { ApiError } from '../api/api-error.ts';
 import { watchRun } from '../api/watch-run.ts';
 import type { App, MakeView, View } from '../app.ts';
 import { briefElement } from '../brief/brief-element.ts';
@@ -13,6 +14,13 @@ import { RunFailure } from './run-failure.ts';
 import { RunHead } from './run-head.ts';
 import { RunProgress } from './run-progress.ts';
 import { RunSources } from './run-sources.ts';
+
+/** The status of an answer about a run that is not there, or not the reader's. */
+const NOT_FOUND = 404;
+
+/** What the API says of it is for whoever calls the API. */
+const NO_SUCH_RUN =
+  'There is no such run: it was deleted, it has expired, or its address is not whole. “Runs” lists those that there are.';
 
 /** The view of one run: while it works, and what came of it. */
 export function runView(executionId: string): MakeView {
@@ -65,7 +73,8 @@ class RunView implements View {
       };
       await watchRun(this.#app.client, executionId, watcher, this.#signal);
     } catch (error) {
-      this.#notice.show(messageOf(error));
+      if (error instanceof ApiError && error.status === NOT_FOUND) this.#work.remove();
+      this.#notice.show(error instanceof ApiError && error.status === NOT_FOUND ? NO_SUCH_RUN : messageOf(error));
     }
   }
 
