@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openConsole, openPage, runsOf, startRun, stopRun, waitForBrief } from './console-page.ts';
+import { openConsole, runsOf, startRun, stopRun, waitForBrief } from './console-page.ts';
 
 describe('a run that fails', () => {
   it('says where, why and what to do, shows it in the graph, and can be tried again or changed', async () => {
