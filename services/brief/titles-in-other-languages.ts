@@ -2,7 +2,7 @@
 const GERMAN_FIELD = '(?: (?:der|des|für|für die|im|in der))?(?: \\p{Lu}[\\p{L}&/-]+)(?: (?:und|&) \\p{Lu}[\\p{L}-]+)?';
 /** Fields that companies name right after a title, and any other noun that no second name follows: "Vorstand Finanzen", not "Vorstand Anna Meier". */
 const GERMAN_BARE_FIELD =
-  '(?: (?:Finanzen|Vertrieb|Technik|Personal|Marketing|Produktion|Einkauf|Entwicklung|Forschung|Betrieb|Logistik|Recht|IT)(?:,? (?:und|&) \\p{Lu}[\\p{L}-]+)?| \\p{Lu}[\\p{L}&/-]+(?! (?:von |van |zu |de )?\\p{Lu}|[\\p{L}&/-]))';
+  '(?: (?:Finanzen|Vertrieb|Technik|Personal|Marketing|Produktion|Einkauf|Entwicklung|Forschung|Betrieb|Logistik|Recht|IT)(?:,? (?:und|&) \\p{Lu}[\\p{L}-]+)?| \\p{Lu}[\\p{L}&/-]+(?! (?:von |van |zu |de )?(?!(?:Tel|Telefon|Fon|Mobil|Fax|E-Mail|Mail)(?!\\p{L}))\\p{Lu}|[\\p{L}&/-]))';
 const FRENCH_FIELD =
   '(?: (?:général|technique|commercial|financi[eè]r|administrati[fv]|industriel|exécuti[fv]|scientifique|artistique|marketing|juridique|opérationnel|adjoint)(?:le|e)?|' +
   " (?:des|du|de la|de l[’']|de|d[’']) ?\\p{L}[\\p{L}’'-]*(?: \\p{Ll}[\\p{L}’'-]*){0,2})";
@@ -24,12 +24,14 @@ const GERMAN = [
   `Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|(?:Finanz|Technik|Vertriebs|Personal)(?:vorstand|vorständin|chef(?:in)?)|(?:Vorstand|Geschäftsführer(?:in)?)${GERMAN_BARE_FIELD}?|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?`,
 ];
 const FRENCH = [
+  '[Dd]irection (?:générale|technique|commerciale|financière|industrielle|artistique|scientifique|administrative|(?:des|de la|du) \\p{Ll}+)(?= ?:| \\|)',
   "[Pp]résidente?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?| du (?:conseil|directoire|comité)(?: d[’']administration| de direction)?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI",
   '(?:[Vv]ice-)?[Dd]irect(?:eur|rice) générale?(?: déléguée?| adjointe?)?',
   `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)(?:${FRENCH_FIELD}|${FRENCH_BARE_FIELD})`,
   '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',
 ];
 const ROMANCE = [
+  '(?:[Dd]irección|[Dd]irezione|[Dd]ireção) (?:general|técnica|comercial|financiera|generale|tecnica|commerciale|finanziaria|geral|financeira|de \\p{Ll}+|del? \\p{Ll}+)(?= ?:| \\|)',
   `(?:[Dd]irector(?:a)?|[Dd]irett(?:ore|rice)|[Dd]iretor(?:a)?|[Rr]esponsabile|[Jj]ef[ea]|[Gg]erente)${ROMANCE_FIELD}`,
   '[Cc]onsejer[oa] [Dd]elegad[oa]|[Aa]mministrat(?:ore|rice) [Dd]elegat[oa]|[Pp]resident[ae]|[Cc]o-?[Ff]undador(?:a)?|[Ff]undador(?:a)?|[Cc]o-?[Ff]ondat(?:ore|rice)|[Ff]ondat(?:ore|rice)',
 ];
@@ -55,7 +57,7 @@ export const CJK_TITLES: readonly string[] = [
   `代表取締役(?:会長|社長|副社長|専務|常務)?(?:兼社長)?${WITH_INITIALS}`,
   `(?:社外)?取締役(?:会長|社長|副社長)?${WITH_INITIALS}|(?:専務|常務)(?:取締役|執行役員)|(?:上席|専務|常務)?執行役員${WITH_INITIALS}`,
   '最高(?:経営|技術|財務|執行|製品|情報|マーケティング|人事|戦略|デジタル)責任者',
-  '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,12}(?:本部長|部長|室長|統括)|本部長|部長',
+  '[\\p{Script=Han}\\p{Script=Katakana}ーA-Z]{1,12}(?:本部長|部長|室長|統括)|本部長|部長',
   '共同創業者|創業者|共同代表|代表社員|(?:会長|副社長|社長)(?!室|賞|就任)',
   '首席(?:执行|技术|财务|运营)官|联合创始人|创始人|董事长|总经理|대표이사|최고(?:경영|기술|재무)책임자|창업자|부사장|사장',
 ];

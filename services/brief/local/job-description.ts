@@ -50,11 +50,13 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
   const lines: JobLine[] = [];
   let part: JobPart | 'other' = 'other';
   let opened: JobLine[] = [];
-  for (const passage of passages) {
-    const heading = headingOf(passage) ?? (endsPart(passage, opened) ? 'other' : undefined);
+  let headed = false;
+  for (const [index, passage] of passages.entries()) {
+    const heading = headed && isEntry(passage) ? undefined : partOpenedBy(passage, passages[index + 1], opened);
     if (heading) {
       part = heading;
       opened = [];
+      headed = passage.kind === 'heading' && heading !== 'other';
       if (passage.kind === 'heading' || heading !== 'other') continue;
     }
     const { label, pieces } = piecesOf(source, passage);
@@ -77,10 +79,26 @@ function piecesOf(
   return { label, pieces: label ? pieces.slice(1) : pieces };
 }
 
+/** Whether a passage is a short line without a mark at its end, as the entries are of a list that lost its bullets. Under a heading it opens no part. */
+function isEntry({ kind, text }: Passage): boolean {
+  return kind === 'paragraph' && splitWords(text).length <= MAX_ENTRY_WORDS && !/[.:;!?]$/.test(text);
+}
+
+/** Words of an entry: "3+ years in customer success or account management" has eight. */
+const MAX_ENTRY_WORDS = 12;
+
+function partOpenedBy(
+  passage: Passage,
+  next: Passage | undefined,
+  opened: readonly JobLine[],
+): JobPart | 'other' | undefined {
+  return headingOf(passage, next?.kind === 'list_item') ?? (endsPart(passage, opened) ? 'other' : undefined);
+}
+
 /** The part that a passage opens. An entry of a list opens none, and what names a technology is an entry whatever it looks like. */
-function headingOf({ kind, text }: Passage): JobPart | 'other' | undefined {
+function headingOf({ kind, text }: Passage, before_list: boolean): JobPart | 'other' | undefined {
   if (kind === 'heading') return jobPartOf(text, true);
-  return kind === 'list_item' || technologyNames(text).length > 0 ? undefined : jobPartOf(text, false);
+  return kind === 'list_item' || technologyNames(text).length > 0 ? undefined : jobPartOf(text, false, before_list);
 }
 
 /** Where extractors mark no headings, a part ends at prose after its list, or at a line much shorter than its lines that looks like a heading. */
@@ -102,12 +120,16 @@ function runInPart(text: string): JobPart | undefined {
   return part === 'other' ? undefined : part;
 }
 
-/** The tasks: the lists under their headings; only without lists what is said in prose. */
+/** The tasks: the lists under their headings; only without lists what is said in prose, and in a text without headings what "you will" do. */
 function tasksOf(lines: readonly JobLine[]): JobLine[] {
   const all = lines.filter((line) => line.part === 'tasks' && !isTitle(line.text));
   const listed = all.filter((line) => line.passage.kind === 'list_item' || line.start > 0);
+  if (all.length === 0) return lines.filter(({ part, text }) => part === 'other' && YOU_WILL.test(text));
   return listed.length > 0 ? listed : all;
 }
+
+const YOU_WILL =
+  /^(?:in this role,? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|be (?:paid|eligible))\p{L}/iu;
 
 /** A heading inside a list, no task: every word with a capital, and no verb of a task in front: "Data Pipelines & Modeling". */
 function isTitle(text: string): boolean {

@@ -33,12 +33,19 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
 /** Longest line that can be a heading, in words. */
 const MAX_HEADING_WORDS = 9;
 
-/** The part that a heading opens; undefined for a line that is none. Lines that an extractor did not mark as headings must be short, and end with a colon or without a mark. */
-export function jobPartOf(text: string, isHeading: boolean): JobPart | 'other' | undefined {
+/**
+ * The part that a heading opens; undefined for a line that is none. Lines that an extractor did not mark as headings must be short, and end with a colon, stand before a list, or
+ * be without a mark.
+ */
+export function jobPartOf(text: string, isHeading: boolean, beforeList = false): JobPart | 'other' | undefined {
   const line = text.replace(/[*_#]+/g, '').trim();
   const words = line.split(/\s+/u).length;
   if (words > MAX_HEADING_WORDS) return undefined;
   const part = HEADINGS.find(([, pattern]) => pattern.test(line))?.[0];
   if (isHeading) return part ?? 'other';
-  return /[.,;!?]$|^[-•*]|\d/.test(line) ? undefined : part && (/[:]$/.test(line) || words <= 5) ? part : undefined;
+  return /[.,;!?]$|^[-•*]|\d/.test(line)
+    ? undefined
+    : part && (/[:]$/.test(line) || beforeList || words <= 5)
+      ? part
+      : undefined;
 }

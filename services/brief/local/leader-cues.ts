@@ -76,7 +76,7 @@ function blank(text: string, start: number, end: number): string {
 /** What stands between a name and the title after it, and between a title and the name after it. */
 const AFTER_NAME =
   /^(?:,? (?:(?:is|as|and|serves as|became|joins as|joined as|takes over as|appointed|named|promoted to) )?(?:(?:our|the|a|new|global|group|interim) )*|\s*[–—|:(/-]\s*|,\s*)$/i;
-const BEFORE_NAME = /^(?:,? |: ?| ?[–—|(-] ?|, our |,? is )$/;
+const BEFORE_NAME = /^(?:,? | ?: ?| ?[–—|(-] ?|, our |,? is )$/;
 
 /** Longest line in which a name and a title need no mark between them, in characters: an entry of a list, not a sentence. */
 const MAX_BARE_LINE_CHARACTERS = 60;
@@ -92,18 +92,23 @@ export function isOwnPlace(passage: Passage, source: CompanySource): boolean {
   return (
     passage.kind !== 'quote' &&
     ![...passage.headings, passage.kind === 'heading' ? passage.text : ''].some(
-      (heading) => OUTSIDERS.test(heading) || (!TEAM_HEADING.test(heading) && OUTSIDER_HEADING.test(heading)),
+      (heading) =>
+        isPast(heading) || OUTSIDERS.test(heading) || (!TEAM_HEADING.test(heading) && OUTSIDER_HEADING.test(heading)),
     ) &&
     !(source.kind === 'news' && BYLINE.test(passage.text))
   );
 }
 
 /** Years after a title that have an end: "(until 2021)", "2014–2020". */
-const ENDED = /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b|^,? ?\(?(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d/;
+const ENDED =
+  /^ ?(?:\(|until|bis)[^)]*\b(?:19|20)\d\d\b|^,? ?\(?(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d|^,? ?(?:from|von|de|del|dal|van) (?:19|20)\d\d (?:to|until|bis|à|a|al|até|tot) (?:19|20)\d\d/;
 
 /** What a company calls itself after a title: "Geschäftsführer der Gesellschaft". */
 const OWN_PLACE =
   /^(?:Gesellschaft|Firma|GmbH|AG|Gruppe|Unternehmens?|Unternehmensgruppe|Holding|Société|Entreprise|Groupe)(?![\p{L}\p{N}])/u;
+
+/** How one reaches somebody, which stands at the end of an entry. */
+const CONTACT = /[ ,]+(?:Tel|Telefon|Fon|Mobil|Fax|E-?[Mm]ail|Mail|Tél|Téléphone|Phone)(?![\p{L}]).*$/u;
 
 /** A field of work after a title, which German writes in capitals: "Geschäftsführer, Technik und Entwicklung". */
 const FIELD_OF_WORK =
@@ -111,7 +116,7 @@ const FIELD_OF_WORK =
 
 /** The words around a title neither end it nor give it to another company. `person` stands beside the title when both are in one text. */
 export function isCurrentAndOwn(text: string, title: TitleMention, company: CompanyName, person?: Span): boolean {
-  const after = text.slice(title.end);
+  const after = text.slice(title.end).replace(CONTACT, '');
   if (isOfOutsiders(text, company)) return false;
   if (isPast(text.slice(0, title.end)) || ENDED.test(after)) return false;
   const place = person && person.start >= title.end ? undefined : OF_ANOTHER.exec(after)?.groups?.place;

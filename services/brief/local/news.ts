@@ -66,9 +66,7 @@ function listedOn(page: CompanySource): NewsItem[] {
     const isEntry = passage.kind === 'heading' || passage.kind === 'list_item';
     if (!isEntry || !headline || splitWords(passage.text).length < MIN_HEADLINE_WORDS) return [];
     const body = bodyBelow(passages, position);
-    const dated = [passage, ...body]
-      .map((candidate) => ({ candidate, date: candidate.date ?? dateIn(candidate.text, language) }))
-      .find(({ date }) => date !== undefined);
+    const dated = datedIn([passage, ...body], language);
     if (dated?.date === undefined) return [];
     const below = sentences.filter((sentence) => body.includes(sentence.passage) && !isDateline(sentence.text));
     const lead = below.find((sentence) => isTelling(sentence) && !pointsBack(sentence.text));
@@ -77,6 +75,18 @@ function listedOn(page: CompanySource): NewsItem[] {
       { date: dated.date, headline, text: headline.text, ...(lead ? { lead } : {}), ...(dateline ? { dateline } : {}) },
     ];
   });
+}
+
+/** The passage that dates a piece: the first with a date, but the line that is a date and nothing else where it differs, since what a page declares may belong to the piece before. */
+function datedIn(passages: CompanySource['passages'], language: string) {
+  const all = passages.map((candidate) => ({
+    candidate,
+    date: candidate.date ?? dateIn(candidate.text, language),
+    told: isDateline(candidate.text) ? dateIn(candidate.text, language) : undefined,
+  }));
+  const first = all.find(({ date }) => date !== undefined);
+  const line = all.find(({ told }) => told !== undefined);
+  return line !== undefined && line.told !== first?.date ? { candidate: line.candidate, date: line.told } : first;
 }
 
 const PUBLISHED = /^(?:published|posted|publié|publicado|pubblicato|veröffentlicht|geplaatst|公開|投稿|掲載)/iu;

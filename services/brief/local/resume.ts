@@ -33,7 +33,7 @@ const PARTS: readonly (readonly [ResumePart, RegExp])[] = [
   ['references', /^(?:references?|referees?|referenzen|références|referencias)\b/i],
   [
     'experience',
-    /^(?:(?:work|professional|relevant|employment|career|industry) )*(?:experience|employment|history|positions)\b|^(?:berufserfahrung|werdegang|expérience|experiencia|esperienza|werkervaring|ervaring)/i,
+    /^(?:(?:work|professional|relevant|employment|career|industry|academic|clinical|teaching|research|military|volunteer|other|additional|selected|leadership) )*(?:experiences?|employment|history|positions|appointments)\b|^career$|^(?:(?:praktische |relevante )?(?:berufs)?erfahrung|(?:beruflicher )?werdegang|berufliche|berufspraxis|expérience|parcours professionnel|experiencia|trayectoria|esperienz|werkervaring|ervaring)/i,
   ],
   [
     'education',

@@ -8,7 +8,7 @@ const MAX_WORDS = 45;
 const CALL_TO_ACTION =
   /^(?:sign up|subscribe|book|request|get|try|start|learn|read|see|contact|download|join us|apply|click|watch|discover|find out|explore|check out|log ?in|register|follow|share|view|visit|schedule|accept|manage|call us|email)\b/i;
 const BOILERPLATE =
-  /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe/i;
+  /cookie|©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|javascript|equal opportunity|reasonable accommodation|without regard to|skip to|lorem ipsum|subscribe|vertreten durch|registergericht|amtsgericht|USt-IdNr|\bSIRET\b|\bRCS\b|au capital de|\bP\. ?IVA\b|\bKvK\b|de (?:la )?publication|hébergeu?r/i;
 /** One person's words, whose button or story it is; a company says "we". */
 const FIRST_PERSON = /^I(?:['’](?:m|ve|d|ll))? \p{Ll}/u;
 /** Where and when to find them is no statement about them: "Address: …", "Monday to Friday 9 to 5". */

@@ -1,4 +1,5 @@
 import type { PageKind, Passage } from '../../../contracts/index.ts';
+import { findTitles } from '../job-titles.ts';
 import { anyLanguage } from './cues/any-language.ts';
 import { HIRING_HEADING, ROLE_MARK, ROLES_HEADING } from './cues/roles.ts';
 
@@ -22,8 +23,8 @@ const NAMES: readonly (readonly [PageKind, RegExp])[] = [
     'news',
     anyLanguage({
       en: 'news|press(?: releases?)?|newsroom|announcements',
-      de: 'aktuelles|neuigkeiten|presse\\p{L}*|nachrichten|meldungen',
-      fr: 'actu(?:alités?|s)?|communiqués?(?: de presse)?|presse|médias',
+      de: 'aktuelles|neues|neuigkeiten|presse\\p{L}*|nachrichten|meldungen',
+      fr: '(?:le )?journal|actu(?:alités?|s)?|communiqués?(?: de presse)?|presse|médias',
       es: 'noticias|actualidad|prensa|novedades|notas de prensa',
       it: 'notizie|novità|comunicati(?: stampa)?|rassegna stampa',
       pt: 'notícias|novidades|imprensa|comunicados',
@@ -78,14 +79,14 @@ const NAMES: readonly (readonly [PageKind, RegExp])[] = [
     'products',
     anyLanguage({
       en: 'products?|solutions?|platform|what we (?:do|make|offer)',
-      de: 'produkte?|leistungen|lösungen|angebot|sortiment|(?:fach)?abteilungen(?: .*)?|dienstleistungen|geschäftsfelder|was wir (?:tun|machen|bieten)',
-      fr: '(?:nos )?(?:produits?|services?|solutions?|métiers|savoir-faire|prestations|gammes?|activités)|ce que nous (?:faisons|proposons)',
+      de: 'produkte?|\\p{L}*leistungen|lösungen|angebot|sortiment|(?:fach)?abteilungen(?: .*)?|dienstleistungen|geschäftsfelder|was wir (?:tun|machen|bieten)',
+      fr: '(?:nos )?(?:produits?|services?|solutions?|métiers|savoir-faire|prestations|gammes?|activités|garanties|collections|offres?|réalisations)|ce que nous (?:faisons|proposons)',
       es: '(?:nuestros )?(?:productos?|servicios?|soluciones)|qué hacemos|(?:líneas de )?negocio',
       it: '(?:i nostri )?(?:prodott[oi]|servizi|soluzioni)|cosa facciamo|attività|linee',
       pt: '(?:nossos |os nossos )?(?:produtos?|serviços?|soluções)|o que fazemos|áreas de negócio',
       nl: '(?:onze )?(?:producten|diensten|oplossingen)|wat (?:wij|we) doen|assortiment',
       sv: '(?:våra )?(?:produkter|tjänster|lösningar)|vad vi gör',
-      cjk: '製品|商品|サービス|事業(?:内容|紹介)|ブランド|产品|제품',
+      cjk: '製品|商品|サービス|事業(?!所|報告)|ブランド|产品|제품',
     }),
   ],
 ];
@@ -103,10 +104,24 @@ export function understoodKind(title: string, passages: readonly Passage[]): Pag
     headings.some((heading) => ROLES_HEADING.test(heading) || HIRING_HEADING.test(heading)) ||
     passages.filter(({ text }) => ROLE_MARK.test(text)).length >= MIN_MARKED_ROLES;
   if (isCareers) return 'careers';
+  if (isTeam(headings, passages)) return 'team';
   const names = [title.split(/ [|–—-] /u)[0] ?? '', headings[0] ?? ''].filter(
     (name) => name !== '' && name.split(/\s+/u).length <= MAX_NAME_WORDS,
   );
   return NAMES.find(([, pattern]) => names.some((name) => covers(pattern, name)))?.[0] ?? 'other';
+}
+
+/** Longest line that gives a person and a title, in characters; fewer such lines are a mention. */
+const MAX_ENTRY_CHARACTERS = 120;
+const MIN_ENTRIES = 2;
+
+/** Whether several short lines bear the titles of leaders, under a heading about who leads. */
+function isTeam(headings: readonly string[], passages: readonly Passage[]): boolean {
+  const leads = NAMES.find(([kind]) => kind === 'team')?.[1];
+  const entries = passages.filter(
+    ({ kind, text }) => kind !== 'heading' && text.length <= MAX_ENTRY_CHARACTERS && findTitles(text).length > 0,
+  );
+  return entries.length >= MIN_ENTRIES && leads !== undefined && headings.some((heading) => covers(leads, heading));
 }
 
 /** Whether a cue makes up a name or opens it: "Nos métiers", "Actualités 2026", not "Wie Kunden Geld sparen". */

@@ -44,6 +44,19 @@ describe('news in lines that begin with a date', () => {
     ]);
   });
 
+  it('have the date that stands alone below them, not one that the piece before declares', () => {
+    const page = sitePage(
+      'news',
+      '# Journal\n## Parvis primé au salon\n20 novembre 2025\n## La lumière vue par Agnès\n2 février 2026',
+      { language: 'fr' },
+    );
+    const passages = page.passages.map((passage) =>
+      passage.text.startsWith('La lumière') ? { ...passage, date: '2025-11-20' } : passage,
+    );
+    const news = newsOf(prepareEvidence(requestWith([{ ...page, passages }])));
+    expect(news.map(({ date }) => date)).toEqual(['2026-02-02', '2025-11-20']);
+  });
+
   it('leave a date alone whose order nobody can tell', () => {
     const news = newsIn('en', '# News\n03/04/2026 – Our new plant opens doors\n05/06/2026 – We ship the first robots');
     expect(news).toEqual([]);

@@ -58,6 +58,18 @@ describe('who leads a company that writes in another language', () => {
         'Saskia Dewulf — commercieel directeur',
       ],
     ],
+    [
+      'German entries with telephone numbers',
+      'team',
+      '# Vorstand\nDipl.-Ing. (FH) Clemens Gerbeck Vorstandsvorsitzender Tel. 0561 555-10\nHolger Wittich Bereichsleiter Holzbau Tel. 0561 555-20',
+      ['Clemens Gerbeck — Vorstandsvorsitzender', 'Holger Wittich — Bereichsleiter Holzbau'],
+    ],
+    [
+      'French functions in a table',
+      'team',
+      '# Qui fait quoi\n| Direction générale | Pauline Mercadier\n| Direction technique | Samuel Okafor',
+      ['Pauline Mercadier — Direction générale', 'Samuel Okafor — Direction technique'],
+    ],
     ['a German line of the board', 'contact', 'Geschäftsführung: Ute Kamm', ['Ute Kamm — Geschäftsführung']],
     [
       'a German sentence',
@@ -142,6 +154,13 @@ describe('who leads a company that writes in another language', () => {
     ['a French officer who left', 'about', '# Histoire\nLe fondateur, Armand Pellisson, a pris sa retraite.'],
     ['the host of a French site', 'contact', 'Nuage Lorrain SAS, président : Gontran Villedieu'],
     ['a French investor', 'team', '# Ils nous soutiennent\n### Odile Charrier\nDirectrice générale'],
+    [
+      'an officer of before',
+      'team',
+      '# Nos dirigeants\n## Anciens dirigeants\nMichel Le Roux, directeur général de 2001 à 2015',
+    ],
+    ['a Japanese first president', 'team', '# 役員\n## 歴代社長\n初代社長 鶴見 松蔵、二代社長 鶴見 正雄'],
+    ['the studio that made a French site', 'contact', 'Site réalisé par Studio Ponctuel, fondateur : Éric Blanc.'],
     ['a French honorary president', 'about', '# Gouvernance\nLucien Grosjean, président d’honneur'],
     ['a scientific advisor', 'about', '# Conseil scientifique\nÉtienne Lagarde, président du conseil scientifique'],
     ['a Japanese customer', 'about', '# 会社\n青葉台運輸株式会社 代表取締役 黒田正明様'],

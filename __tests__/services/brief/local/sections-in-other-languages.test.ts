@@ -55,6 +55,17 @@ describe('open roles in other languages', () => {
     expect(told(openRoles, 'careers', language, text)).toEqual([expected]);
   });
 
+  it('are the entries right under a heading over them, without a known word', () => {
+    const text =
+      '# Mitarbeiten\n## Das suchen wir gerade\n- Softwareentwicklung Python in Halle\n## Wir bieten\n- Gleitzeit';
+    expect(told(openRoles, 'careers', 'de', text)).toEqual(['Softwareentwicklung Python in Halle']);
+  });
+
+  it('come with steps that a list only names, in one line', () => {
+    const text = '# 選考の流れ\n- 説明会\n- 一次面接\n- 役員面接';
+    expect(told(openRoles, 'careers', 'ja', text)).toEqual(['説明会; 一次面接; 役員面接']);
+  });
+
   it('are not what a company offers', () => {
     expect(told(openRoles, 'careers', 'de', '# Karriere\n- 30 Tage Urlaub\n- Deutschlandticket')).toEqual([]);
   });

@@ -15,6 +15,8 @@ describe('a page whose address tells nothing', () => {
     ['news', 'Actu | Novaclave', '# Actualités\nUn mot.'],
     ['customers', 'Ils utilisent Novaclave', '# Ils utilisent Novaclave\nUn mot.'],
     ['team', 'Gouvernance', '# Gouvernance\nUn mot.'],
+    ['team', 'Menschen', '# Menschen\n## Vorstand\nTheresa Ober (Vorstandssprecherin)\nJonas Ade (Vorstand Technik)'],
+    ['other', 'Menschen', '# Menschen\n## Vorstand\nTheresa Ober (Vorstandssprecherin)'],
     ['about', '会社概要', '# 会社概要\n山の会社です。'],
     ['products', 'I nostri prodotti', '# I nostri prodotti\nValvole.'],
     ['products', 'Fachabteilungen', '# Fachabteilungen und Zentren\nHerz.'],

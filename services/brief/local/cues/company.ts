@@ -61,8 +61,8 @@ export const SPEAKS_FOR_US = anyLanguage({
 /** Age, size and places of a company. */
 export const COMPANY_FACT = anyLanguage({
   en: 'founded|established|since (?:19|20)\\d\\d|headquarter(?:s|ed)?|employees|people work|team of|offices in|customers in|countries',
-  de: '(?:alles )?begann (?:alles )?\\p{L}* ?(?:19|20)\\d\\d|gegründet|seit (?:19|20)\\d\\d|mitarbeit\\p{L}*|beschäftigt|hauptsitz|standorten?|team (?:von|aus) \\d+|wir sind (?:heute |inzwischen |aktuell )?(?:über |rund |mehr als |ein team von )?\\d+|\\d+ (?:menschen|personen|kolleg\\p{L}+|beschäftigte)',
-  fr: '(?:tout|l.histoire|l.aventure) (?:a commencé|commence|débute) en|fondée?s?|créée? en|née? (?:à \\p{L}+ )?en (?:19|20)\\d\\d|depuis (?:19|20)\\d\\d|salariés|collaborateurs|nous sommes (?:aujourd.hui |désormais )?(?:plus de )?\\d+|emploie|siège',
+  de: '(?:alles )?begann (?:alles )?\\p{L}* ?(?:19|20)\\d\\d|gründete[nt]?|gegründet|seit (?:19|20)\\d\\d|mitarbeit\\p{L}*|beschäftigt|hauptsitz|standorten?|team (?:von|aus) \\d+|wir sind (?:heute |inzwischen |aktuell )?(?:über |rund |mehr als |ein team von )?\\d+|\\d+ (?:menschen|personen|kolleg\\p{L}+|beschäftigte)',
+  fr: '(?:tout|l.histoire|l.aventure) (?:a commencé|commence|débute) en|fondée?s?|créée? en|née? (?:à \\p{L}+ )?en (?:19|20)\\d\\d|depuis (?:19|20)\\d\\d|salariés|collaborateurs|\\d+ personnes|nous sommes (?:aujourd.hui |désormais )?(?:plus de )?\\d+|emploie|siège',
   es: 'fundad[ao]|desde (?:19|20)\\d\\d|emplead[ao]s|sede|somos (?:más de )?\\d+|personas trabajan|nació en (?:19|20)\\d\\d',
   it: 'fondata|nata nel (?:19|20)\\d\\d|dal (?:19|20)\\d\\d|dipendenti|persone lavorano|siamo (?:in )?(?:oltre )?\\d+|sede',
   pt: 'fundada|desde (?:19|20)\\d\\d|colaboradores|funcionários|pessoas trabalham|somos (?:mais de )?\\d+|nasceu em (?:19|20)\\d\\d|sede',

@@ -4,7 +4,7 @@ import { anyLanguage } from './any-language.ts';
 export const VALUES_HEADING = anyLanguage({
   en: 'values?|principles|culture|how we work|what we believe(?: in)?|beliefs|what we stand for|what matters|what (?:drives|guides) us|our (?:promises?|manifesto)|ways of working',
   de: '(?:unsere )?werte|\\p{L}*kultur|leitbild|grundsätze|wofür wir stehen|dafür stehen wir|(?:so|wie) (?:wir arbeiten|arbeiten wir|wir ticken|ticken wir)|woran wir glauben|was uns (?:wichtig ist|antreibt|ausmacht|verbindet|leitet)|unsere? (?:haltung|überzeugung(?:en)?|prinzipien|leitsätze|versprechen|philosophie)',
-  fr: "valeurs|notre culture|principes|ce qui nous (?:anime|guide|rassemble|unit|distingue)|ce (?:en|à) quoi nous (?:croyons|tenons)|engagements|convictions|notre (?:philosophie|manifeste|façon de travailler|état d[’']esprit)|comment nous travaillons",
+  fr: "valeurs|notre culture|principes|ce qui nous (?:tient à cœur|anime|guide|rassemble|unit|distingue)|ce (?:en|à) quoi nous (?:croyons|tenons)|engagements|convictions|notre (?:philosophie|manifeste|façon de travailler|état d[’']esprit)|comment nous travaillons",
   es: 'valores|principios|cultura|en qué creemos|en lo que creemos|lo que nos (?:mueve|importa|une)|cómo trabajamos|nuestros compromisos',
   it: 'valori|principi|cultura|in (?:che )?cosa crediamo|ciò in cui crediamo|come lavoriamo|i nostri impegni|cosa ci (?:guida|unisce)',
   pt: 'valores|princípios|cultura|em que acreditamos|no que acreditamos|como trabalhamos|o que nos (?:move|une)|nossos compromissos',

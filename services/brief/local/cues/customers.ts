@@ -6,7 +6,7 @@ export const CUSTOMERS = anyLanguage({
     'customers? (?:include|are|such)|used by|trusted by|relied on by|chosen by|clients include|work with|serves?|' +
     '\\d[\\d.,]*\\+? (?:\\w+ ){0,2}(?:customers|users|companies|clients|businesses|teams|organizations|countries|shops|stores|homes|schools|hospitals)',
   de:
-    '(?:unsere[nr]? )?kunden (?:gehören|zählen|sind|wie)|zu unseren kunden|unsere kunden|vertrauen (?:auf|uns)|auf \\p{Lu}[\\p{L}\\p{N}-]+ (?:vertrauen|setzen)|setzen auf|' +
+    'auftraggebern? (?:gehören|zählen|sind)|\\d[\\d.]* betriebe|(?:unsere[nr]? )?kunden (?:gehören|zählen|sind|wie)|zu unseren kunden|unsere kunden|vertrauen (?:auf|uns)|auf \\p{Lu}[\\p{L}\\p{N}-]+ (?:vertrauen|setzen)|setzen auf|' +
     '\\d[\\d.]* (?:\\p{L}+ ){1,3}(?:nutzen|vertrauen|arbeiten mit)|' +
     '\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:kunden|unternehmen|betriebe|firmen|haushalte|nutzer|ländern)',
   fr:
@@ -18,7 +18,7 @@ export const CUSTOMERS = anyLanguage({
   pt: 'nossos clientes|clientes como|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clientes|empresas|países)',
   nl: 'onze klanten|klanten zoals|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:klanten|bedrijven|landen)',
   sv: 'våra kunder|kunder som|\\d[\\d., ]* (?:\\p{L}+ ){0,2}(?:kunder|företag|länder)',
-  cjk: 'お客様は|お客さまは|主な(?:お客様|取引先|顧客|導入企業)|導入(?:企業|実績|いただ)|ご?利用(?:いただ|されて)|ご?採用いただ|\\d[\\d,]*(?:店舗?|施設|法人|校|自治体)(?:で|に|が|以上)|\\d[\\d,]*(?:社|万人|か国|カ国|ヶ国)|客户包括|고객',
+  cjk: 'お客様は|お客さまは|主な(?:お客様|取引先|顧客|導入企業)|導入(?:企業|実績|いただ)|ご?利用(?:いただ|されて|して(?:い|お))|ご?採用いただ|\\d[\\d,]*(?:店舗?|施設|法人|校|自治体)(?:で|に|が|以上)|\\d[\\d,]*(?:社|万人|か国|カ国|ヶ国)|客户包括|고객',
 });
 
 /** The label of a table's row that names customers. */

@@ -10,7 +10,7 @@ export const PAST_TITLE = anyLanguage({
   pt: 'honorári[oa]|antig[oa]s?|até (?:19|20)\\d\\d',
   nl: 'ere(?:voorzitter|president|lid)|voormalige?|tot (?:19|20)\\d\\d',
   sv: 'tidigare|före detta',
-  cjk: '名誉(?:会長|社長|顧問)|(?:^|[^\\p{Script=Han}])(?:元|前|旧)(?=代表|社長|会長|副社長|取締役|執行|最高|C[A-Z]O|部長|本部長|创始|总经理)|前任',
+  cjk: '歴代|(?:初|[二三四五六七八九十]|\\d)代目?(?=社長|会長|代表)|名誉(?:会長|社長|顧問)|(?:^|[^\\p{Script=Han}])(?:元|前|旧)(?=代表|社長|会長|副社長|取締役|執行|最高|C[A-Z]O|部長|本部長|创始|总经理)|前任',
 });
 
 /** Words that tell that the person before them leaves, in other languages than English. */
@@ -39,8 +39,8 @@ export const OUTSIDER_HEADING = anyLanguage({
 
 /** That a line speaks of people of others: owners, investors, hosts and makers of the website, guests who write. Job titles are to be blanked out before. */
 export const OUTSIDER_LINE = anyLanguage({
-  de: 'gesellschaftern|anteilseigner\\p{L}*|investor\\p{L}*|beteiligungen|hosting|gehostet|agentur|umsetzung|webdesign|gastbeitrag|gastautor(?:in)?|im interview',
-  fr: 'investisseu\\p{L}+|actionnaires?|au capital|fonds|hébergeur|hébergement|agence|réalisation du site|conception du site|tribune|invitée?|propos recueillis',
+  de: 'gesellschaftern|anteilseigner\\p{L}*|investor\\p{L}*|beteiligungen|hosting|gehostet|agentur|fotos?|prüfungsverband|umsetzung|webdesign|gastbeitrag|gastautor(?:in)?|im interview',
+  fr: 'investisseu\\p{L}+|actionnaires?|au capital|fonds|hébergeur|hébergement|agence|réalisation du site|conception du site|site (?:réalisé|conçu|créé)|réalisé par|photos?|tribune|invitée?|propos recueillis',
   es: 'inversor\\p{L}*|accionist\\p{L}+|alojamiento|agencia|tribuna',
   it: 'investitor\\p{L}+|azionist\\p{L}+|hosting|agenzia',
   pt: 'investidor\\p{L}*|acionist\\p{L}+|hospedagem|agência',

@@ -36,13 +36,13 @@ export const JOB_LABEL =
 
 /** Labels that tell of a job something else than its name: place, pay, hours. */
 export const DETAIL_LABEL =
-  /^(?:仕事内容|業務内容|応募資格|必須(?:要件|スキル)|歓迎(?:要件|スキル)|給与|待遇|福利厚生|勤務(?:地|時間|形態)|雇用形態|休日(?:・?休暇)?|昇給|賞与|応募方法|選考(?:方法|フロー)?|試用期間|募集人数|standort|arbeitsort|gehalt|beginn|lieu|salaire|contrat|lugar|salario|sede|luogo|local|salário|standplaats|salaris)$/iu;
+  /^(?:仕事内容|業務内容|応募資格|必須(?:要件|スキル)|歓迎(?:要件|スキル)|給与|初任給|待遇|福利厚生|勤務(?:地|時間|形態)|雇用形態|休日(?:・?休暇)?|昇給|賞与|応募方法|選考(?:方法|フロー)?|試用期間|募集人数|standort|arbeitsort|gehalt|beginn|lieu|salaire|contrat|lugar|salario|sede|luogo|local|salário|standplaats|salaris)$/iu;
 
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
   en: '(?:open|current|available)[^.]{0,20} (?:roles?|positions?|jobs?|vacanc\\w*|openings?|opportunities)|vacancies|job openings|jobs at .*|jobs',
-  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|wir suchen.*|stellen(?:angebote|anzeigen|ausschreibungen|markt|börse|portal)|jobangebote',
-  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons|nous recherchons actuellement|nous cherchons|nos postes?|nos opportunités)[ !]*",
+  de: '(?:offenen?|aktuellen?|freien?) (?:stellen|positionen|jobs)|(?:aktuell|derzeit) suchen wir|(?:dein|ihr) job .*|jobs (?:bei|in) .*|(?:das |wen |was )?suchen wir.*|wir suchen.*|das suchen wir.*|stellen(?:angebote|anzeigen|ausschreibungen|markt|börse|portal)|jobangebote',
+  fr: "postes (?:ouverts|à pourvoir)|offres d[’']emploi|nos offres|(?:nous recrutons|on recrute|nous recherchons|nous recherchons actuellement|nous cherchons|nos postes?|nos opportunités|offres du moment)[ !]*",
   es: 'vacantes|ofertas (?:de empleo|de trabajo|abiertas)|puestos (?:abiertos|vacantes)|posiciones abiertas|(?:buscamos|estamos buscando|qué buscamos)',
   it: 'posizioni (?:aperte|ricercate)|offerte di lavoro|ricerche in corso|(?:cerchiamo|stiamo cercando|chi cerchiamo)',
   pt: 'vagas(?: (?:abertas|em aberto))?|oportunidades|(?:procuramos|estamos (?:à procura|contratando|a contratar))',
@@ -68,7 +68,7 @@ export const HIRING_HEADING = anyLanguage({
 export const HIRING_STEP = anyLanguage({
   en: '(?:interview|video ?call|call|talk|task|challenge|panel|meet|conversation|stage|round|recruiter)\\w*',
   de: '\\p{L}*(?:gespräch|call|hospitation|telefonat|probetag|probearbeit|kennenlern|auswahltag|rückmeldung)\\p{L}*',
-  fr: 'entretiens?|appel|rencontr\\p{L}*|test technique|échange',
+  fr: 'entretiens?|appel\\p{L}*|immersion|journée|rencontr\\p{L}*|test technique|échange',
   es: 'entrevistas?|llamada|prueba',
   it: 'colloqui\\p{L}*|chiamata|prova',
   pt: 'entrevistas?|conversa|teste',

@@ -84,7 +84,7 @@ function saysSomething(
 ): number {
   const language = sources.find((each) => each.source === source)?.language ?? 'und';
   if (language === 'en' || language === 'und' || (rest !== undefined && BEGAN.test(rest)) || GOING.test(text)) return 0;
-  if (!/[.!。]$/u.test(text)) return 0;
+  if (!/[.!。]$/u.test(text) || (source.kind === 'page' && source.page_kind === 'contact')) return 0;
   const isNamed = named !== undefined && /^ \p{Ll}/u.test(named);
   const isWe = ['es', 'it', 'pt'].includes(language) && WE_IN_VERB.test(text);
   return isNamed || isWe ? Math.max(0, (isNamed ? 2 : 1) + placeOf(source)) : 0;
