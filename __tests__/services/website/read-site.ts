@@ -1,7 +1,8 @@
 import type { WebsiteReaderOptions } from '../../../services/website/crawling-website-reader.ts';
 import { createWebsiteReader } from '../../../services/website/crawling-website-reader.ts';
 import type { WebsiteContent, WebsiteRequest } from '../../../services/website/website-reader.ts';
-import type { WildSite } from '../../fixtures/wild-web/wild-server.ts';
+import type { Scenario, WildSite } from '../../fixtures/wild-web/wild-server.ts';
+import { serveScenario } from '../../fixtures/wild-web/wild-server.ts';
 
 /** Reads a site on loopback with the reader as it is shipped; requests have a minute and the run two, so that a busy machine changes nothing. */
 export function readSite(
@@ -33,4 +34,14 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<Error> {
   );
   if (outcome instanceof Error) return outcome;
   throw new Error('nothing was thrown');
+}
+
+/** Serves a site on loopback while something is done with it. */
+export async function withSite<Result>(scenario: Scenario, act: (site: WildSite) => Promise<Result>): Promise<Result> {
+  const site = await serveScenario(scenario);
+  try {
+    return await act(site);
+  } finally {
+    await site.close();
+  }
 }
