@@ -9,14 +9,14 @@ const MIN_COPY_CHARACTERS = 2 * MIN_COPY_WORDS - 1;
 
 /**
  * Leaves out texts that come a second time, with the short lines beside them that stood beside the first as well (the title over a text, the name below a
- * quotation), and short lines that repeat at once, as in a ticker.
+ * quotation), and lines of some words that repeat at once, as in a ticker; one word may be the value of several cells.
  */
 export function withoutCopies(blocks: readonly RawBlock[]): RawBlock[] {
   const sources = sourcesOf(blocks);
   for (let index = blocks.length - 2; index >= 0; index--) followNeighbor(blocks, sources, index, 1);
   for (let index = 1; index < blocks.length; index++) followNeighbor(blocks, sources, index, -1);
   return blocks.filter(({ text, kind }, index) => {
-    const isRepeated = kind !== 'table_row' && !isLong(text) && text === blocks[index - 1]?.text;
+    const isRepeated = kind !== 'table_row' && /\s/.test(text) && text === blocks[index - 1]?.text;
     return sources[index] === undefined && !isRepeated;
   });
 }

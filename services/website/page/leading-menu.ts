@@ -28,10 +28,15 @@ export function endOfMenu(blocks: readonly RawBlock[]): number {
     if (!isPartOfMenu(block, index)) break;
     if (!isLink(block)) continue;
     end = index + 1;
-    if (block.kind !== 'heading') entries.push(...block.text.split(' | '));
+    if (block.kind !== 'heading') entries.push(...entriesOf(block));
   }
   const usual = entries.filter((entry) => USUAL_ENTRY.test(entry) || CONTACT_ENTRY.test(entry));
   return entries.some((entry) => HOME_ENTRY.test(entry)) || usual.length >= MIN_USUAL_ENTRIES ? end : 0;
+}
+
+/** Links on one line are taken word by word, since the line does not tell where one ends. */
+function entriesOf({ text, links }: RawBlock): string[] {
+  return text.split(links > 1 ? / \| | / : ' | ');
 }
 
 /** Entries, labels between them, and the site's name as a heading that leads home. */

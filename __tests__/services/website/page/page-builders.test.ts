@@ -82,6 +82,7 @@ describe('a page without a main heading', () => {
       'its name as a heading and a menu',
       '<h1><a href="/">Acme</a></h1><ul><li><a href="/a">About us</a></li><li><a href="/b">Contact</a></li></ul>',
     ],
+    ['one line of links', '<div><a href="/">Acme</a><a href="/shop">Shop</a><a href="/about">About</a></div>'],
     ['one row of links', '<table><tr><td><a href="/">Home</a></td><td><a href="/c">Claims</a></td></tr></table>'],
   ])('is read without %s', (_, menu) => {
     expect(textsOf(menu + text)).toEqual(['Service', 'Our engineers answer within an hour, also on Sundays.']);
@@ -200,6 +201,7 @@ describe('parts of a page', () => {
   });
 
   it('say once what a ticker repeats', () => {
+    expect(textsOf('<h1>Acme</h1><div>Yes</div><div>Yes</div>')).toEqual(['Acme', 'Yes', 'Yes']);
     const ticker = `<ul class="ticker">${'<li>Now in Oslo</li>'.repeat(10)}</ul>`;
     expect(textsOf(`<h1>Acme</h1>${ticker}`)).toEqual(['Acme', 'Now in Oslo']);
   });
