@@ -79,6 +79,21 @@ export async function finish(executions: LocalExecutions, input: unknown, execut
   return { description, events, story: storyOf(events) };
 }
 
+/** An engine on a file whose machine has two states: the first one answers at once, the second as it is told. */
+export function engineOfTwoStates(file: string, second: () => Promise<unknown>): LocalExecutions {
+  return createLocalExecutions({
+    definition: {
+      StartAt: 'First',
+      States: {
+        First: task('First', { ResultPath: '$.first', Next: 'Second' }),
+        Second: task('Second', { ResultPath: '$.second' }),
+      },
+    },
+    handlers: { First: async () => 'done', Second: second },
+    file,
+  });
+}
+
 /** Runs a machine once in a file of its own. */
 export async function runOnce(
   definition: unknown,
