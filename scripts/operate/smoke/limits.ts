@@ -10,8 +10,10 @@ export const DEFAULT_PAUSE_MS = 1_000;
 /** Longest wait that an answer may ask for between two requests, in milliseconds: somebody is watching. */
 export const MAX_PAUSE_MS = 30_000;
 
-/** Looks at the list after a run was deleted, and the wait between two, in milliseconds: the index behind it follows the table within a second. */
+/** Looks at the list after a run was deleted: the index behind it follows the table within a second. */
 export const MAX_LISTINGS = 4;
+
+/** The wait between two of these looks, in milliseconds. */
 export const LISTING_PAUSE_MS = 500;
 
 /** Seconds that a run may take: the state machine's own limit is shorter, so a run that takes longer has lost its end. */
