@@ -23,15 +23,28 @@ const CONTACT_ENTRY = /^[\d\s()+./-]{7,20}$|^[^\s@]{1,60}@[^\s@]{1,60}$/;
  */
 export function endOfMenu(blocks: readonly RawBlock[]): number {
   let end = 0;
-  const entries: string[] = [];
+  let usual = 0;
   for (const [index, block] of blocks.entries()) {
     if (!isPartOfMenu(block, index)) break;
-    if (!isLink(block)) continue;
-    end = index + 1;
-    if (block.kind !== 'heading') entries.push(...entriesOf(block));
+    const found = usualEntries(block);
+    usual += found;
+    if (found > 0 || (isLink(block) && isBeside(blocks[end - 1], block))) end = index + 1;
   }
-  const usual = entries.filter((entry) => USUAL_ENTRY.test(entry) || CONTACT_ENTRY.test(entry));
-  return entries.some((entry) => HOME_ENTRY.test(entry)) || usual.length >= MIN_USUAL_ENTRIES ? end : 0;
+  return usual >= MIN_USUAL_ENTRIES ? end : 0;
+}
+
+/** Usual entries in a block; one that leads home counts for as many as are needed. */
+function usualEntries(block: RawBlock): number {
+  if (!isLink(block) || block.kind === 'heading') return 0;
+  const entries = entriesOf(block);
+  if (entries.some((entry) => HOME_ENTRY.test(entry))) return MIN_USUAL_ENTRIES;
+  return entries.filter((entry) => USUAL_ENTRY.test(entry) || CONTACT_ENTRY.test(entry)).length;
+}
+
+/** Whether a block stands in the list of an entry: the links after it may be the page's own. */
+function isBeside(entry: RawBlock | undefined, { element }: RawBlock): boolean {
+  const list = entry?.element.parent;
+  return list !== null && list !== undefined && list.tag !== 'body' && element.index < list.end;
 }
 
 /** Links on one line are taken word by word, since the line does not tell where one ends. */
