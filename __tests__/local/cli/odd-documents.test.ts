@@ -54,7 +54,7 @@ async function brief(...flags: string[]): Promise<CommandResult & { readonly out
     '--out',
     out_folder,
     '--deadline',
-    '30',
+    '200',
     ...flags,
   ];
   return { ...(await runCommand(argv)), out_folder };

@@ -38,20 +38,8 @@ async function brief(
 ): Promise<CommandResult & { readonly data: string; readonly outFolder: string }> {
   runs += 1;
   const [data, outFolder] = [join(folder, `data-${runs}`), join(folder, `out-${runs}`)];
-  const argv = [
-    'brief',
-    '--company',
-    'Brightwell Instruments',
-    '--url',
-    url,
-    '--deadline',
-    '30',
-    '--data-dir',
-    data,
-    '--out',
-    outFolder,
-    ...flags,
-  ];
+  const company = ['--company', 'Brightwell Instruments', '--url', url, '--deadline', '200'];
+  const argv = ['brief', ...company, '--data-dir', data, '--out', outFolder, ...flags];
   return { ...(await runCommand(argv)), data, outFolder };
 }
 

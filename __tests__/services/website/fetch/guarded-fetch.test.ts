@@ -1,41 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { brotliCompressSync, constants, createZstdCompress, gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type { GuardedFetch, GuardedFetchOptions } from '../../../../services/website/fetch/guarded-fetch.ts';
-import { createGuardedFetch } from '../../../../services/website/fetch/guarded-fetch.ts';
+import { describe, expect, it } from '@jest/globals';
 import { dripServer, endlessRedirects } from '../../../fixtures/wild-web/scenarios.ts';
-import type { Scenario, WildSite } from '../../../fixtures/wild-web/wild-server.ts';
-import { html, redirect, serveScenario, text } from '../../../fixtures/wild-web/wild-server.ts';
+import type { Scenario } from '../../../fixtures/wild-web/wild-server.ts';
+import { html, redirect, text } from '../../../fixtures/wild-web/wild-server.ts';
 import { rejectionOf } from '../read-site.ts';
+import { fetcher, get, LIMITS, serve } from './fetching.ts';
 
-const LIMITS = { wireBytes: 1_000_000, bytes: 1_000_000 };
 /** Milliseconds after which a drip is given up: its first bytes come at once. */
 const DRIP_TIMEOUT_MS = 2_000;
 
 /** Milliseconds that no answer needs, however busy the machine is. */
 const PATIENCE_MS = 60_000;
-
-const open: { close(): Promise<void> }[] = [];
-
-async function serve(scenario: Scenario): Promise<WildSite> {
-  const site = await serveScenario(scenario);
-  open.push(site);
-  return site;
-}
-
-function fetcher(options: GuardedFetchOptions): GuardedFetch {
-  const fetch = createGuardedFetch(options);
-  open.push(fetch);
-  return fetch;
-}
-
-function get(fetch: GuardedFetch, url: string, limits = LIMITS) {
-  return fetch.get({ url, accept: '*/*', limits });
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
 
 describe('guarded fetch', () => {
   it('gives the answer whatever its status, and where it came from after redirects', async () => {
@@ -118,47 +92,6 @@ describe('guarded fetch', () => {
     // Assess
     expect(new TextDecoder().decode(answer.bytes)).toBe('here');
     expect(error.name).toBe('RejectedInputError');
-  });
-
-  it.each([
-    ['gzip', gzipSync],
-    ['br', brotliCompressSync],
-    ['zstd', zstdCompressSync],
-  ])('unpacks %s and stops a bomb of it at the limit', async (encoding, compress) => {
-    // Prepare: 20 MB of zeros in a few kilobytes.
-    const bomb = compress(Buffer.alloc(20_000_000));
-    const site = await serve((path) => ({
-      headers: { 'content-encoding': encoding },
-      body: path === '/' ? compress(Buffer.from('hello')) : bomb,
-    }));
-    const fetch = fetcher({ allowHosts: [site.host] });
-
-    // Act
-    const [plain, cut] = [await get(fetch, site.url), await get(fetch, `${site.url}bomb`)];
-
-    // Assess
-    expect([new TextDecoder().decode(plain.bytes), plain.truncated]).toEqual(['hello', false]);
-    expect([cut.bytes.length, cut.truncated]).toEqual([LIMITS.bytes, true]);
-  });
-
-  it('does not give a zstd stream the memory for a window of 128 MB', async () => {
-    // Prepare: random bytes, so that the window is really filled.
-    const params = { [constants.ZSTD_c_windowLog]: 27, [constants.ZSTD_c_enableLongDistanceMatching]: 1 };
-    const stream = createZstdCompress({ params });
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    for (let n = 0; n < 10; n += 1) stream.write(randomBytes(1_000_000));
-    await new Promise<void>((resolve) => stream.end(() => resolve()));
-    const bomb = Buffer.concat(chunks);
-    const site = await serve(() => ({ headers: { 'content-encoding': 'zstd' }, body: bomb }));
-
-    // Act
-    const error = await rejectionOf(
-      get(fetcher({ allowHosts: [site.host] }), site.url, { wireBytes: 20_000_000, bytes: 20_000_000 }),
-    );
-
-    // Assess
-    expect(error.message).toContain('cannot be unpacked (ZSTD_error_frameParameter_windowTooLarge)');
   });
 
   it('sends what a page asks to be sent to the origin that was asked, and not to where that redirects', async () => {
