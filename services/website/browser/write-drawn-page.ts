@@ -35,7 +35,7 @@ function drawnNode(page: DrawnWindow, node: DrawnElement): string {
   const isUnread = /^(?:style|noscript|template|svg|canvas|video|audio|object)$/.test(node.localName);
   if (node.nodeType !== 1 || isCode || isUnread) return '';
   const kept =
-    /^(?:class|id|role|hidden|aria-(?:hidden|label|level|modal|controls)|alt|href|hreflang|rel|datetime|content|name|property|http-equiv|type|lang|itemprop|open|data-(?:bs-)?target)$/;
+    /^(?:class|id|role|hidden|aria-(?:hidden|label|level|modal|controls|expanded)|for|alt|href|hreflang|rel|datetime|content|name|property|http-equiv|type|lang|itemprop|open|data-(?:(?:bs-)?target|w-id|aos|animate|animation|anim|sr-id|sal|scroll|reveal|wow-delay|gsap))$/;
   const attributes = [...node.attributes]
     .filter(({ name }) => kept.test(name) || (name === 'src' && node.localName === 'iframe'))
     .map(({ name, value }) => ` ${name}="${escaped(value.slice(0, 4_000))}"`);
