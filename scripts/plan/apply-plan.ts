@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTerraform } from '../terraform/run-terraform.ts';
 import { initStack, stackFolder } from '../terraform/stack-folder.ts';
+import { TerraformError } from '../terraform/terraform-error.ts';
 import { showPlan } from './make-plan.ts';
 import { parsePlan } from './plan-json.ts';
 import { verifyAccount } from './verify-account.ts';
@@ -37,12 +38,25 @@ export async function applyPlan({ environment, planFile, sha256, backendConfig }
     writeFileSync(copy, bytes, { mode: 0o600 });
     await initStack(environment, backendConfig);
     await verifyContents(environment, copy);
-    const args = ['apply', `-lock-timeout=${LOCK_WAIT_SECONDS}s`, copy];
-    await runTerraform({ folder: stackFolder(environment), args });
+    await carryOut(environment, copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Terraform refuses a plan when the state has moved on since; what to do then, it does not say. */
+async function carryOut(environment: string, planFile: string): Promise<void> {
+  const args = ['apply', `-lock-timeout=${LOCK_WAIT_SECONDS}s`, planFile];
+  try {
+    await runTerraform({ folder: stackFolder(environment), args });
+  } catch (error) {
+    if (!(error instanceof TerraformError)) throw error;
+    throw new TerraformError(`${error.message} ${WHAT_NEXT}`, error.exitCode);
+  }
+}
+
+const WHAT_NEXT =
+  'If the plan is stale, somebody has applied since it was made, and nothing was changed; otherwise what was made before the error is in the state. Either way plan again and have that plan reviewed.';
 
 async function verifyContents(environment: string, planFile: string): Promise<void> {
   const plan = parsePlan(await showPlan(environment, planFile));

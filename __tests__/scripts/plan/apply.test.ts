@@ -13,6 +13,9 @@ const STACK = 'cdktf.out/stacks/interview-pipeline-dev';
 const ZIP = 'assets/Scraper/Scraper.zip';
 const ALLOWED = '111122223333';
 
+/** What the stand-in does to apply a plan. */
+const APPLY = "console.log('applied', readFileSync(args.at(-1), 'utf8'));";
+
 const root = await temporaryFolder('apply');
 
 /** A plan of one function, as `terraform show -json` prints it. */
@@ -29,7 +32,7 @@ function planJson(zipSha256: string, environment: string): string {
 }
 
 /** A checkout in which a plan was made: with the stack, a zip, the plan file, a terraform and an AWS command line that stand in for the real ones. */
-function checkout({ environment = 'dev', account = ALLOWED } = {}) {
+function checkout({ environment = 'dev', account = ALLOWED, onApply = APPLY } = {}) {
   const folder = mkdtempSync(join(root, 'checkout-'));
   mkdirSync(join(folder, STACK, dirname(ZIP)), { recursive: true });
   writeFileSync(join(folder, STACK, 'cdk.tf.json'), '{}');
@@ -38,7 +41,7 @@ function checkout({ environment = 'dev', account = ALLOWED } = {}) {
   const shown = planJson(sha256Hex('the code that was reviewed'), environment);
   const terraform = standInTerraform(
     folder,
-    `if (args[0] === 'show') console.log(${JSON.stringify(shown)}); if (args[0] === 'apply') console.log('applied', readFileSync(args.at(-1), 'utf8'));`,
+    `if (args[0] === 'show') console.log(${JSON.stringify(shown)}); if (args[0] === 'apply') { ${onApply} }`,
   );
   writeFileSync(join(folder, 'aws'), `#!/bin/sh\necho ${account}\n`);
   chmodSync(join(folder, 'aws'), 0o755);
@@ -136,6 +139,19 @@ describe('npm run apply', () => {
 
   it.each(['', 'abc123', 'F'.repeat(64)])('takes %j for no hash', (sha256) => {
     expect(() => readReviewedPlan(join(checkout().folder, 'planned.tfplan'), sha256)).toThrow('is not a SHA-256');
+  });
+
+  it('says what to do when Terraform refuses the plan, because the state has moved on', () => {
+    // Prepare
+    const there = checkout({ onApply: "console.error('Error: Saved plan is stale'); process.exitCode = 1;" });
+
+    // Act
+    const { status, stderr } = apply(there);
+
+    // Assess
+    expect(stderr).toContain('Error: Saved plan is stale');
+    expect(stderr).toContain('plan again and have that plan reviewed');
+    expect(status).toBe(1);
   });
 
   it('says which flag is missing', () => {
