@@ -21,7 +21,9 @@ function refused(name: string): () => never {
 
 /** Makes services in a folder, with the parts that the test gives. */
 export function stepServices(folder: string, parts: Partial<StepServices> = {}): StepServicesUnderTest {
-  const sessions = createSqliteSessionStore({ file: join(folder, 'sessions.sqlite') });
+  // One clock for all: rows of a day that a test names would have expired for a store that goes by today's.
+  const { clock = { now: () => new Date() } } = parts;
+  const sessions = createSqliteSessionStore({ file: join(folder, 'sessions.sqlite'), clock });
   const budget = createSqliteBudgetStore({ file: join(folder, 'sessions.sqlite') });
   const logLines: string[] = [];
   const services: StepServices = {
@@ -32,7 +34,7 @@ export function stepServices(folder: string, parts: Partial<StepServices> = {}):
     documents: { read: refused('documents') },
     analyzer: { name: 'none', analyze: refused('analyzer') },
     writer: { name: 'none', write: refused('writer') },
-    clock: { now: () => new Date() },
+    clock,
     logger: createStepLogger((line) => logLines.push(line)),
     settings: {
       delivery_wait_seconds: 0,
