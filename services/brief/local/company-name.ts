@@ -14,11 +14,14 @@ const CJK_LEGAL_FORM =
 /** What groups of companies write before their name, which their pages mostly leave out. */
 const GROUP = /^(?:groupe|gruppo|grupo) (?=\S{3})/iu;
 
+/** What a company is, after the word that it is called by: its pages mostly say "Corvane" for "Corvane Systems". */
+const KIND = /(?<=\S{4}) (?:systems?|technolog(?:y|ies)|software|solutions|labs|group|analytics|industries)$/iu;
+
 /** Makes the pattern of a company's name. */
 export function companyNameOf(name: string): CompanyName {
   const short =
     name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').replace(CJK_LEGAL_FORM, '').replace(GROUP, '').trim() || name;
-  const words = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const words = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(KIND, '(?:$&)?');
   return {
     name: short,
     pattern: new RegExp(`(?<!${besideOf(short.at(0) ?? '')})${words}(?!${besideOf(short.at(-1) ?? '')})`, 'iu'),

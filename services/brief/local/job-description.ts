@@ -52,7 +52,11 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
   let opened: JobLine[] = [];
   let headed = false;
   for (const [index, passage] of passages.entries()) {
-    const heading = headed && isEntry(passage) ? undefined : partOpenedBy(passage, passages[index + 1], opened);
+    const before_list = passages[index + 1]?.kind === 'list_item';
+    const found: JobPart | 'other' | undefined =
+      headingOf(passage, before_list) ?? (endsPart(passage, opened) ? 'other' : undefined);
+    const heading: JobPart | 'other' | undefined =
+      headed && !before_list && isEntry(passage, found, opened) ? undefined : found;
     if (heading) {
       part = heading;
       opened = [];
@@ -79,21 +83,18 @@ function piecesOf(
   return { label, pieces: label ? pieces.slice(1) : pieces };
 }
 
-/** Whether a passage is a short line without a mark at its end, as the entries are of a list that lost its bullets. Under a heading it opens no part. */
-function isEntry({ kind, text }: Passage): boolean {
-  return kind === 'paragraph' && splitWords(text).length <= MAX_ENTRY_WORDS && !/[.:;!?]$/.test(text);
+/**
+ * Whether a passage under a heading is an entry of a list that lost its bullets: a short line without a mark at its end, which would open no part but one of those that begin with words of requirements and
+ * tasks, such as "Experience in health care".
+ */
+function isEntry({ kind, text }: Passage, found: JobPart | 'other' | undefined, opened: readonly JobLine[]): boolean {
+  if (kind !== 'paragraph' || opened.some((line) => line.passage.kind === 'list_item')) return false;
+  const is_doubtful = found === 'must' || found === 'tasks' || found === 'company' || found === 'other';
+  return is_doubtful && splitWords(text).length <= MAX_ENTRY_WORDS && !/[.:;!?]$/.test(text);
 }
 
 /** Words of an entry: "3+ years in customer success or account management" has eight. */
 const MAX_ENTRY_WORDS = 12;
-
-function partOpenedBy(
-  passage: Passage,
-  next: Passage | undefined,
-  opened: readonly JobLine[],
-): JobPart | 'other' | undefined {
-  return headingOf(passage, next?.kind === 'list_item') ?? (endsPart(passage, opened) ? 'other' : undefined);
-}
 
 /** The part that a passage opens. An entry of a list opens none, and what names a technology is an entry whatever it looks like. */
 function headingOf({ kind, text }: Passage, before_list: boolean): JobPart | 'other' | undefined {

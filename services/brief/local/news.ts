@@ -19,6 +19,7 @@ export function newsOf(evidence: Evidence): NewsItem[] {
     .sort((one, other) => other.date.localeCompare(one.date));
   const seen = new Set<string>();
   return found.filter(({ headline }) => {
+    if (OF_OTHERS.test(headline.text)) return false;
     const key = headline.text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -26,6 +27,10 @@ export function newsOf(evidence: Evidence): NewsItem[] {
     return seen.has(key) ? false : seen.add(key).has(key);
   });
 }
+
+/** Headlines of what blogs offer besides news: guests, papers to download, advice to customers. */
+const OF_OTHERS =
+  /^(?:guest (?:post|blog|article)|white ?paper|e-?book|webinar|podcast|gastbeitrag|tribune|livre blanc)(?![\p{L}])|^(?:\d+|five|seven|ten) (?:\p{L}+ )?(?:ways|tips|reasons|things|steps|mistakes|trends|tipps|gründe|conseils|raisons)(?![\p{L}])|^(?:how to|the (?:ultimate|complete|definitive) guide) /iu;
 
 function piecesOn(source: CompanySource): NewsItem[] {
   const lines = datedLines(source);

@@ -37,7 +37,7 @@ const PARTS: readonly (readonly [ResumePart, RegExp])[] = [
   ],
   [
     'education',
-    /^(?:education|academic|studies|qualifications|certifications?|ausbildung|bildung|studium|formation|formación|educación|istruzione|opleiding|formação)\b/i,
+    /^(?:education|academic|studies|qualifications|certifications?|ausbildung|bildung|studium|formation|formación|diplômes?\b|études\b|estudios\b|titulación|educación|istruzione|opleiding|formação)\b/i,
   ],
   [
     'skills',
@@ -49,7 +49,7 @@ const PARTS: readonly (readonly [ResumePart, RegExp])[] = [
   ],
   [
     'summary',
-    /^(?:(?:professional |executive )?summary|profile|about(?: me)?|objective|profil|zusammenfassung|résumé|resumen|perfil)\b/i,
+    /^(?:(?:professional |executive |career )?(?:summary|profile|objective)|about(?: me)?|objective|profil|zusammenfassung|résumé|resumen|perfil)\b/i,
   ],
 ];
 
@@ -85,10 +85,12 @@ function rolesOf(lines: readonly ResumeLine[], today: Date): ResumeRole[] {
   );
   const roles: { header: ResumeLine; range: DateRange; lines: ResumeLine[] }[] = [];
   let current: ResumeLine[] = [];
+  let dates_first = false;
   for (const line of eligible) {
     const range = findDateRanges(line.text, today)[0];
     if (range) {
-      current = isBare(line, range) ? takeEntryBefore(current) : [];
+      dates_first ||= roles.length === 0 && current.length === 0 && isBare(line, range);
+      current = isBare(line, range) && !dates_first ? takeEntryBefore(current) : [];
       roles.push({ header: line, range, lines: current });
     } else current.push(line);
   }

@@ -12,7 +12,7 @@ export const CUSTOMERS = anyLanguage({
   fr:
     'parmi nos clients|nos clients|clients comme|font confiance|nous font confiance|(?:ont|a) choisi|ont fait confiance|travaillent avec|équipe(?:nt)? déjà|' +
     '\\d[\\d.  ]* (?:\\p{L}+ ){1,3}(?:utilisent|travaillent avec)|' +
-    '\\d[\\d., ]* (?:\\p{L}+ ){0,2}(?:clients|entreprises|exploitations|utilisateurs|pays)',
+    '\\d[\\d., ]* (?:\\p{L}+ ){0,2}(?:clients|entreprises|exploitations|utilisateurs)|dans (?:plus de )?\\d+ pays',
   es: 'nuestros clientes|clientes como|confían en|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clientes|empresas|usuarios|países)',
   it: 'i nostri clienti|tra i nostri clienti|clienti come|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clienti|aziende|paesi)',
   pt: 'nossos clientes|clientes como|\\d[\\d.,]* (?:\\p{L}+ ){0,2}(?:clientes|empresas|países)',
@@ -45,7 +45,7 @@ export const PRICE =
 /** Headings of product pages that name no product. */
 export const NO_PRODUCT = anyLanguage({
   en:
-    'about|our|we|why|how|what|news|blog|contact|careers?|pricing|customers?|features?|faq|questions|resources|support|trusted|testimonials|partners?|team|products?|solutions?|' +
+    '^(?:built|made|designed|ready) (?:for|to)|integrations?|about|our|we|why|how|what|news|blog|contact|careers?|pricing|customers?|features?|faq|questions|resources|support|trusted|testimonials|partners?|team|products?|solutions?|' +
     'platform|overview|started|ready|demo|you|your',
   de: 'über|unsere?|wir|warum|wie|was|aktuelles|kontakt|karriere|preise|kunden|funktionen|fragen|produkte?|lösungen|überblick|sie|ihre?|vorteile|referenzen|startseite',
   fr: 'à propos|nos|notre|nous|pourquoi|comment|actualités|contact|carrières|tarifs|clients|fonctionnalités|questions|produits?|solutions?|aperçu|vous|vos|votre|avantages|références',

@@ -32,11 +32,11 @@ export const CONTRACT =
 
 /** The head of a column, or the label of a row, that names jobs. */
 export const JOB_LABEL =
-  /^(?:職種(?:名)?|募集職種|ポジション|stelle(?:nbezeichnung)?|position|titel|job(?:titel| title)?|poste|intitulé(?: du poste)?|puesto|vacante|posizione|ruolo|vaga|função|functie|vacature|tjänst|岗位|职位|직무)$/iu;
+  /^(?:roles?|vacancy|openings?|職種(?:名)?|募集職種|ポジション|stelle(?:nbezeichnung)?|position|titel|job(?:titel| title)?|poste|intitulé(?: du poste)?|puesto|vacante|posizione|ruolo|vaga|função|functie|vacature|tjänst|岗位|职位|직무)$/iu;
 
 /** Labels that tell of a job something else than its name: place, pay, hours. */
 export const DETAIL_LABEL =
-  /^(?:仕事内容|業務内容|応募資格|必須(?:要件|スキル)|歓迎(?:要件|スキル)|給与|初任給|待遇|福利厚生|勤務(?:地|時間|形態)|雇用形態|休日(?:・?休暇)?|昇給|賞与|応募方法|選考(?:方法|フロー)?|試用期間|募集人数|standort|arbeitsort|gehalt|beginn|lieu|salaire|contrat|lugar|salario|sede|luogo|local|salário|standplaats|salaris)$/iu;
+  /^(?:仕事内容|業務内容|応募資格|必須(?:要件|スキル)|歓迎(?:要件|スキル)|給与|初任給|待遇|福利厚生|勤務(?:地|時間|形態)|雇用形態|休日(?:・?休暇)?|昇給|賞与|応募方法|選考(?:方法|フロー)?|試用期間|募集人数|locations?|salary|closing date|department|team|contract|hours|bereich|umfang|abteilung|standort|arbeitsort|gehalt|beginn|lieu|salaire|contrat|lugar|salario|sede|luogo|local|salário|standplaats|salaris)$/iu;
 
 /** Headings over a list of open roles. */
 export const ROLES_HEADING = anyLanguage({
@@ -53,7 +53,7 @@ export const ROLES_HEADING = anyLanguage({
 
 /** Headings over how a company hires. */
 export const HIRING_HEADING = anyLanguage({
-  en: '^(?:flow|(?:the |our )?process)$|how we hire|(?:hiring|interview|recruitment|application|selection) process|what to expect',
+  en: '^(?:flow|(?:the |our )?process)$|how we hire|(?:hiring|interview|recruitment|application|selection) process|how to apply|what happens next|next steps|what to expect',
   de: 'bewerbungs(?:prozess|ablauf|verfahren)|(?:so |wie )?läuft (?:die|ihre|deine|das|es) .*|so läuft.?s(?: ab)?|so bewerben sie sich|wie (?:es|geht es) weiter.*|nach (?:ihrer|deiner) bewerbung|auswahlverfahren|ablauf der bewerbung|ihr weg zu uns|dein weg zu uns',
   fr: "(?:notre |le |votre )?(?:processus|parcours) (?:de recrutement|de candidature|candidat)|étapes (?:du |de |de votre |d[’']une )(?:recrutement|candidature)|comment (?:nous )?recrut.*|(?:comment |pour )postuler|comment ça (?:se )?passe|votre candidature|les étapes",
   es: 'proceso de selección|cómo (?:es el proceso|seleccionamos|contratamos)|pasos del proceso',

@@ -58,12 +58,16 @@ export function productsOf(evidence: Evidence): Product[] {
 
 /** A page about products, or one that no word of its address tells and that a company writing in another language calls its own: "Unsere Pumpen". */
 function isProductPage({ kind, language, source }: CompanySource): boolean {
+  if (kind === 'about' && WHAT_WE_DO.test(source.title)) return true;
   return kind === 'products' || (kind === 'other' && language !== 'en' && OUR_THINGS.test(source.title));
 }
 
+const WHAT_WE_DO =
+  /^(?:what we (?:do|make|offer)|was wir (?:tun|machen|bieten)|ce que nous (?:faisons|proposons)|qué hacemos|cosa facciamo|o que fazemos|wat (?:wij|we) doen|vad vi gör)(?![\p{L}])/iu;
 const OUR_THINGS = /^(?:unsere|nos|nuestr[oa]s|i nostri|le nostre|noss[oa]s|onze|våra|当社の|弊社の) ?\p{L}/iu;
 
 function productsOn(source: CompanySource): Product[] {
+  if (INDUSTRIES.test(source.source.title)) return [];
   return source.passages.flatMap((passage, position) => {
     const next = source.passages[position + 1];
     if (passage.kind !== 'heading' || !next || next.kind === 'heading') return [];
@@ -120,12 +124,26 @@ function isShortCjk(heading: string): boolean {
   return /[\p{Script=Han}\p{Script=Katakana}]/u.test(heading) && heading.length <= MAX_CJK_NAME_CHARACTERS;
 }
 
+/** A number, or a name inside the sentence: "Trusted by innovative brands" tells of nobody. Japanese and Chinese have no capitals. */
+const NAMES_OR_COUNTS = /\d|[\p{L},] \p{Lu}|\p{Lo}/u;
+
+/** Pages about whom a company sells to. */
+const INDUSTRIES =
+  /^(?:(?:by )?industr(?:y|ies)|sectors?|markets?|use cases|branchen|secteurs|sectores|settori|setores|業界)/iu;
+
 /** A line of a list of news is told as news. */
 const STARTS_WITH_DATE = /^\W?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d[./年-])/u;
 
 function customerScore({ text, source }: Sentence): number {
   const place = source.kind === 'page' ? source.page_kind : 'other';
   if (place === 'news' && STARTS_WITH_DATE.test(text)) return 0;
-  if (!CUSTOMERS.test(text) || pointsBack(text) || place === 'careers' || place === 'role') return 0;
+  if (
+    !CUSTOMERS.test(text) ||
+    !NAMES_OR_COUNTS.test(text) ||
+    pointsBack(text) ||
+    place === 'careers' ||
+    place === 'role'
+  )
+    return 0;
   return 1 + (/\d/.test(text) ? 1 : 0) + (place === 'customers' || place === 'home' || place === 'products' ? 1 : 0);
 }

@@ -83,6 +83,7 @@ function saysSomething(
   { sources }: Evidence,
 ): number {
   const language = sources.find((each) => each.source === source)?.language ?? 'und';
+  if (named !== undefined && /^['’]s \p{Ll}/u.test(named)) return Math.max(0, 2 + placeOf(source));
   if (language === 'en' || language === 'und' || (rest !== undefined && BEGAN.test(rest)) || GOING.test(text)) return 0;
   if (!/[.!。]$/u.test(text) || (source.kind === 'page' && source.page_kind === 'contact')) return 0;
   const isNamed = named !== undefined && /^ \p{Ll}/u.test(named);
