@@ -10,10 +10,6 @@ const { PROPERTY_SEED = String(SEED), PROPERTY_CASES_FACTOR = '1' } = process.en
 
 fastCheck.configureGlobal(PROPERTY_SEED === 'random' ? {} : { seed: Number(PROPERTY_SEED) });
 
-/**
- * fast-check as the tests import it. `npm test` gives every property the same cases each time, so that a change is judged by what it changes and not by chance;
- * `npm run test:properties` looks for new ones: `PROPERTY_SEED` is a number or `random`, `PROPERTY_CASES_FACTOR` multiplies how many there are.
- */
 const seeded: typeof fastCheck = {
   ...fastCheck,
   assert: ((property, parameters) =>
@@ -23,4 +19,8 @@ const seeded: typeof fastCheck = {
     })) as typeof fastCheck.assert,
 };
 
+/**
+ * fast-check as the tests import it. `npm test` gives every property the same cases each time, so that a change is judged by what it changes and not by chance;
+ * `npm run test:properties` looks for new ones: `PROPERTY_SEED` is a number or `random`, `PROPERTY_CASES_FACTOR` multiplies how many there are.
+ */
 export default seeded;
