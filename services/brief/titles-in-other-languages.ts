@@ -21,11 +21,11 @@ const GERMAN = [
   `Leitung${GERMAN_FIELD}`,
   '(?:[Tt]echnische|[Kk]aufmännische|[Ww]issenschaftliche)r? Leit(?:er(?:in)?|ung)',
   `(?:Vertriebs|Entwicklungs|Werks?|Bereichs|Abteilungs|Projekt|Produkt|Team|Personal|Marketing|Standort|Produktions|Niederlassungs|Finanz|Technik|Betriebs|IT-)-?[Ll]eit(?:er(?:in)?|ung)${GERMAN_BARE_FIELD}?`,
-  `Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|(?:Finanz|Technik|Vertriebs|Personal)(?:vorstand|vorständin|chef(?:in)?)|(?:Vorstand|Geschäftsführer(?:in)?)${GERMAN_BARE_FIELD}?|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?`,
+  `(?:[Ss]tellvertretende[rn]? )?(?:Vorsitzende[rn]?|Sprecher(?:in)?) (?:des Vorstande?s|der Geschäftsführung|der Geschäftsleitung)|Vorstandsvorsitzende[rn]?|Vorstandssprecher(?:in)?|(?:Finanz|Technik|Vertriebs|Personal)(?:vorstand|vorständin|chef(?:in)?)|(?:Vorstand|Geschäftsführer(?:in)?)${GERMAN_BARE_FIELD}?|(?:Mit)?[Gg]ründer(?:in)?|Inhaber(?:in)?|Prokurist(?:in)?|Aufsichtsratsvorsitzende[rn]?`,
 ];
 const FRENCH = [
   '[Dd]irection (?:générale|technique|commerciale|financière|industrielle|artistique|scientifique|administrative|(?:des|de la|du) \\p{Ll}+)(?= ?:| \\|)',
-  "[Pp]résidente?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?| du (?:conseil|directoire|comité)(?: d[’']administration| de direction)?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI",
+  "(?:[Vv]ice-)?[Pp]résidente?(?:[- ][Dd]irect(?:eur|rice) [Gg]énérale?| du (?:conseil|directoire|comité)(?: d[’']administration| de direction)?)?|[Ss]ecrétaire générale?(?: adjointe?)?|PDG|DG|DRH|DSI",
   '(?:[Vv]ice-)?[Dd]irect(?:eur|rice) générale?(?: déléguée?| adjointe?)?',
   `(?:[Vv]ice-)?(?:[Dd]irect(?:eur|rice)|[Rr]esponsable|[Cc]heffe?)(?:${FRENCH_FIELD}|${FRENCH_BARE_FIELD})`,
   '[Cc]o-?[Ff]ondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Gg]érante?|[Aa]ssociée? [Ff]ondat(?:eur|rice)',

@@ -70,6 +70,12 @@ describe('who leads a company that writes in another language', () => {
       '# Qui fait quoi\n| Direction générale | Pauline Mercadier\n| Direction technique | Samuel Okafor',
       ['Pauline Mercadier — Direction générale', 'Samuel Okafor — Direction technique'],
     ],
+    [
+      'lines in which a longer title holds a shorter one',
+      'team',
+      '# Direction\nVice-présidente : Sandrine Hubert\nRuth Camberg, Vorsitzende des Vorstands',
+      ['Ruth Camberg — Vorsitzende des Vorstands', 'Sandrine Hubert — Vice-présidente'],
+    ],
     ['a German line of the board', 'contact', 'Geschäftsführung: Ute Kamm', ['Ute Kamm — Geschäftsführung']],
     [
       'a German sentence',

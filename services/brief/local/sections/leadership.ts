@@ -18,7 +18,7 @@ export const leadership: SectionSelector = (evidence) =>
     }));
 
 const ORDER: readonly RegExp[] = [
-  /chief executive|managing director|geschäftsführer|general manager|geschäftsführung|vorstandsvorsitzende|vorstandssprecher|^(?:pdg|dg|vd)$|^présidente?[- ]direct|^direct(?:eur|rice) générale?|consejer[oa] delegad|amministrat(?:ore|rice) delegat|^(?:director|directora|direttore|direttrice|diretor|diretora) g|algemeen directeur|verkställande direktör|代表取締役|最高経営責任者|首席执行官|대표이사/,
+  /chief executive|managing director|geschäftsführer|general manager|geschäftsführung|vorstandsvorsitzende|^vorsitzende|vorstandssprecher|^(?:pdg|dg|vd)$|^présidente?[- ]direct|^direct(?:eur|rice) générale?|consejer[oa] delegad|amministrat(?:ore|rice) delegat|^(?:director|directora|direttore|direttrice|diretor|diretora) g|algemeen directeur|verkställande direktör|代表取締役|最高経営責任者|首席执行官|대표이사/,
   /founder|创始人|gründer|fond/,
   /^pr[eéä]sident/,
   /chief technology|chief product/,
