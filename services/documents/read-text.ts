@@ -8,6 +8,9 @@ const MAX_HEADING_CHARACTERS = 60;
 /** Shortest line that is taken to be broken because it was full, in characters: mail and editors break at 65 to 100. */
 const MIN_FULL_LINE_CHARACTERS = 55;
 
+/** Room within a line that sets its parts in columns: a tab, or three spaces. */
+const COLUMN_GAP = /(?<=\S)(?:\t[\t ]*| {3,}\t*)(?=\S)/;
+
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LABEL = /^[\p{L}\p{N}][^:.!?]*:$/u;
 const RULER = /^[\s=\-_*~#]+$/;
@@ -30,6 +33,7 @@ class TextReader {
     else if (RULER.test(text)) this.#underline(text);
     else if (isListItem(text)) this.#start('list_item', stripMarker(text));
     else if (isHeading(text)) this.#heading(text);
+    else if (COLUMN_GAP.test(text)) this.#row(text);
     else this.#continue(text);
     return this;
   }
@@ -45,6 +49,12 @@ class TextReader {
     const runs_on = last !== undefined && (last.length >= MIN_FULL_LINE_CHARACTERS || /^\p{Ll}/u.test(text));
     if (this.#open !== null && runs_on) this.#open.lines.push(text);
     else this.#start('paragraph', text);
+  }
+
+  /** A row of columns, such as a position with its dates at the right end, goes on in no other line. */
+  #row(text: string): void {
+    this.#close();
+    this.#push('table_row', text.split(COLUMN_GAP).join(' | '));
   }
 
   #start(kind: 'paragraph' | 'list_item', text: string): void {

@@ -36,7 +36,7 @@ const OTHER_MONTHS: ReadonlyMap<string, number> = new Map([
   ['dic', 11],
 ]);
 
-const POINT = '(?:(?<M>\\p{L}{3,9})\\.? ?,? ?|(?<N>0?[1-9]|1[0-2])[/.])?(?<Y>(?:19|20)\\d{2})';
+const POINT = "(?:(?<M>\\p{L}{3,9})\\.? ?,? ?|(?<N>0?[1-9]|1[0-2])[/.])?(?<Y>(?:19|20)\\d{2}|['’‘]\\d{2}(?!\\d))";
 const point = (suffix: string) => POINT.replace(/<([MNY])>/g, `<$1${suffix}>`);
 const NOW =
   "present|now|current|today|ongoing|date|heute|jetzt|aujourd[’']hui|présent|actualidad|actual|presente|oggi|heden|atual";
@@ -45,12 +45,22 @@ const RANGE = new RegExp(
   'giu',
 );
 
-/** Finds ranges like "Mar 2019 – Present", "2018-2021", "03/2019 to 06/2021". Ranges that end before they start, or start after `today`, are left out. */
+/** "Seit 03/2021: …", at the start of a line and set apart from what follows: elsewhere it tells since when something is done, not a position. */
+const SINCE = new RegExp(`^(?:since|seit|depuis|desde|dal|sinds) ${point('1')}(?<now>)(?=\\s*(?:[:,|–—-]|$))`, 'giu');
+
+/** Finds ranges like "Mar 2019 – Present", "2018-2021", "03/2019 to 06/2021", "Jan ’20–Dec ’22", "Since 2021: …". Ranges that end before they start, or start after `today`, are left out. */
 export function findDateRanges(text: string, today: Date): DateRange[] {
   const thisMonth = today.getUTCFullYear() * 12 + today.getUTCMonth();
-  return Array.from(text.matchAll(RANGE), (match) => rangeOf(match, thisMonth)).filter(
+  const since = [...text.matchAll(SINCE)].filter(
+    (match) => namesMonth(match) || match[0].length < text.trimEnd().length,
+  );
+  return Array.from([...since, ...text.matchAll(RANGE)], (match) => rangeOf(match, thisMonth)).filter(
     (range) => range.from <= range.to && range.from <= thisMonth,
   );
+}
+
+function namesMonth({ groups }: RegExpMatchArray): boolean {
+  return monthOf(groups?.M1, groups?.N1) !== undefined;
 }
 
 function rangeOf(match: RegExpMatchArray, thisMonth: number): DateRange {
@@ -61,13 +71,21 @@ function rangeOf(match: RegExpMatchArray, thisMonth: number): DateRange {
   // A word before the first year that is no month, as in "Acme GmbH, 2017 – 2020", is not part of it.
   const start = (match.index ?? 0) + (M1 !== undefined && first === undefined ? match[0].indexOf(Y1 ?? '') : 0);
   return {
-    from: Number(Y1) * 12 + (first ?? 0),
-    to: open ? thisMonth : Math.min(Number(Y2) * 12 + (last ?? 11), thisMonth),
+    from: yearOf(Y1, thisMonth) * 12 + (first ?? 0),
+    to: open ? thisMonth : Math.min(yearOf(Y2, thisMonth) * 12 + (last ?? 11), thisMonth),
     open,
     exact: first !== undefined && (open || last !== undefined),
     start,
     end: (match.index ?? 0) + match[0].length,
   };
+}
+
+/** A year of four digits, or of two behind an apostrophe: of this century when it has begun in it. */
+function yearOf(written: string | undefined, thisMonth: number): number {
+  const digits = written?.replace(/\D/g, '') ?? '';
+  if (digits.length !== 2) return Number(digits);
+  const year = 2000 + Number(digits);
+  return year * 12 <= thisMonth ? year : year - 100;
 }
 
 function monthOf(name: string | undefined, number: string | undefined): number | undefined {

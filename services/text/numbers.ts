@@ -77,13 +77,17 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['sek', 'SEK'],
   ['₹', 'INR'],
   ['inr', 'INR'],
+  ...['CAD', 'AUD', 'NZD', 'DKK', 'NOK', 'PLN', 'CZK', 'SGD'].map((code): [string, string] => [
+    code.toLowerCase(),
+    code,
+  ]),
 ]);
 
 const DIGITS = "\\p{Nd}+(?:[.,\\u00a0\\u202f'’ ]\\p{Nd}{3}(?!\\p{Nd}))*(?:[.,]\\p{Nd}+)?";
 const CARDINAL = CARDINALS.map(([word]) => word).join('|');
 const WORDS = `(?:${SINGLES.map(([word]) => word).join('|')}|(?:${CARDINAL})(?:[- ](?:and )?(?:${CARDINAL}|hundred|thousand))*)`;
 const SCALE = 'hundred|thousand|millions?|mio|millionen|millones|billions?|bn|milliarden|trillion|tn|mn|[kmb]';
-const MONEY = 'us\\$|[$€£¥₹]|(?:usd|eur|gbp|jpy|chf|sek|inr)\\b';
+const MONEY = 'us\\$|[$€£¥₹]|(?:usd|eur|gbp|jpy|chf|sek|inr|cad|aud|nzd|dkk|nok|pln|czk|sgd)\\b';
 const NUMBER = new RegExp(
   `(?<before>(?:${MONEY}) ?)?(?<![\\p{L}\\p{N}_])(?:(?<digits>${DIGITS})|(?<words>${WORDS})(?![\\p{L}]))` +
     `(?: ?(?<scale>${SCALE})(?![\\p{L}\\p{N}]))?(?<percent> ?%| percent| per cent| prozent)?(?: ?(?<after>${MONEY}|dollars?|euros?|pounds|yen))?`,

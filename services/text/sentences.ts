@@ -19,7 +19,9 @@ const ABBREVIATIONS = new Set(
 
 /** Abbreviations that may end a sentence: they go on only before a lower-case letter, a digit or a comma. */
 const CORPORATE = new Set(
-  'inc ltd co corp llc plc bros dept div intl univ assn jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'inc ltd co corp llc plc bros dept div intl univ assn jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr juil déc ene abr ago dic okt dez'.split(
+    ' ',
+  ),
 );
 
 const LAST_WORD = /([\p{L}\p{N}.&]+)\.["'”’)\]]*\s*$/u;
@@ -33,7 +35,7 @@ function goesOn(piece: string, next: string): boolean {
   if (ABBREVIATIONS.has(word))
     return word !== 'no' && word !== 'etc' && word !== 'max' && word !== 'min' ? true : /^[\d\p{Ll}]/u.test(next);
   if (CORPORATE.has(word)) return /^(?:[\p{Ll}\d,;]|(?:KG|KGaA|OHG|Ltd|LLC|Inc)(?![\p{L}\d]))/u.test(next);
-  return INITIALS.test(original) && /^[\p{L}\d]/u.test(next) && original.toLowerCase() !== 'i';
+  return INITIALS.test(original) && /^[\p{L}\d|]/u.test(next) && original.toLowerCase() !== 'i';
 }
 
 /**

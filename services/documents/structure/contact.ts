@@ -1,5 +1,5 @@
 import type { Contact, Passage } from '../../../contracts/index.ts';
-import { findPlace } from './find-place.ts';
+import { findPlace, placeOfAddress } from './find-place.ts';
 
 /** Passages at the start of a resume in which the person says who they are; a designed header has some ten lines. */
 const MAX_HEADER_PASSAGES = 12;
@@ -20,8 +20,12 @@ const PHONE = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d[\d ()./\u2010-\u2015-]{6,}\d(?![
 const YEARS = /\b(?:19|20)\d\d\b/;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|da|di|do|dos|du|del|della|der|den|van|von|zu|la|le|el|al|bin|y))$/u;
+/** Degrees and licenses behind a name: "Grace Mwangi, RN", "Ana Ruiz, Ph.D., PMP"; and titles before it. */
+const CREDENTIALS =
+  /(?:,\s*(?:RN|LPN|BSN|MSN|Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|CFA|PE|P\.Eng\.?|Esq\.?|DDS|PharmD|CISSP|SHRM-?CP|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.?|LL\.?M\.?))+$/u;
+const TITLES_BEFORE = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Dipl\.-(?:Ing|Inf|Kfm|Kff))\.?(?:-Ing\.?)?\s+)+/u;
 const NO_NAME =
-  /^(?:curriculum|résumé|resume|lebenslauf|cv|profile|summary|contact|about|experience|education|skills)\b/i;
+  /^(?:curriculum|executive|professional|career|personal|work|employment|résumé|resume|lebenslauf|cv|profile|summary|contact|about|experience|education|skills)\b/i;
 
 /** What a label at the start of a line says it is. */
 const LABEL =
@@ -38,9 +42,9 @@ export function findContact(passages: readonly Passage[], isPart: (text: string)
     .slice(0, MAX_NAME_PASSAGES)
     .flatMap(({ rest }) => rest)
     .find(isName);
-  const location = found.map(({ place }) => place).find((place) => place !== undefined);
+  const location = found.map(({ place }) => place).find((place) => place !== undefined && place !== name);
   return {
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: bareName(name) }),
     emails: unique(found.flatMap(({ emails }) => emails)),
     phones: unique(found.flatMap(({ phones }) => phones)),
     links: unique(found.flatMap(({ links }) => links)),
@@ -54,8 +58,13 @@ function headerOf(passages: readonly Passage[], isPart: (text: string) => boolea
   return passages.slice(0, Math.min(first <= 0 ? passages.length : first, MAX_HEADER_PASSAGES));
 }
 
+/** A name without what stands around it. */
+function bareName(piece: string): string {
+  return piece.replace(CREDENTIALS, '').replace(TITLES_BEFORE, '');
+}
+
 function isName(piece: string): boolean {
-  const words = piece.split(/\s+/u);
+  const words = bareName(piece).split(/\s+/u);
   return (
     words.length >= 2 &&
     words.length <= MAX_NAME_WORDS &&
@@ -85,8 +94,12 @@ function detailsIn(text: string): Details {
     .split(/\s*[|•·;\t]\s*|\s+[–—-]\s+/u)
     .map((piece) => piece.replace(LABEL, '').trim())
     .filter((piece) => /[\p{L}\p{N}]{2}/u.test(piece) && !/^[\p{L}-]{2,12}:?$/u.test(piece));
-  const place = pieces.map(findPlace).find((found) => found !== undefined);
-  return { emails, phones, links, place, rest: pieces.filter((piece) => findPlace(piece) !== piece) };
+  const place = pieces.map(placeIn).find((found) => found !== undefined);
+  return { emails, phones, links, place, rest: pieces.filter((piece) => placeIn(piece) !== piece) };
+}
+
+function placeIn(piece: string): string | undefined {
+  return CREDENTIALS.test(piece) ? undefined : (placeOfAddress(piece) ?? findPlace(piece));
 }
 
 function isPhone(text: string): boolean {

@@ -1,3 +1,5 @@
+import { TITLE } from './title-words.ts';
+
 /** Longest name of a place, in characters: "Greater Madrid Metropolitan Area, Spain". */
 const MAX_CHARACTERS = 80;
 
@@ -10,10 +12,20 @@ const PLACE = new RegExp(`^${ZIP}${PART}(?:, ${PART}(?: \\d{5}(?:-\\d{4})?)?){1,
 
 /** What stands in such a list of capitals and is no place. */
 const NO_PLACE =
-  /\b(?:engineer|developer|manager|analyst|designer|scientist|lead|head|director|consultant|intern|officer|founder|president|assistant|specialist|architect|research|labs?|group|inc|ltd|llc|gmbh|university|college|school|institute|python|java|sql|english|german|french|spanish|remote)\b/i;
+  /\b(?:research|labs?|group|inc|ltd|llc|plc|gmbh|ag|sarl|sas|bv|aps|oy|university|college|school|academy|institute|hospital|clinic|agency|stores?|bank|python|java|sql|english|german|french|spanish|danish|remote|present)\b/i;
+
+/** What a place in Germany, Austria, Switzerland, France and their neighbors is called in an address: "20099 Hamburg". */
+const WITH_POSTCODE = new RegExp(`(?:^|, )(?<place>(?:[A-Z]{1,2}-)?\\d{4,5} ${PART})$`, 'u');
 
 /** The text when it is the name of a place with what it lies in; undefined otherwise. */
 export function findPlace(text: string): string | undefined {
   const trimmed = text.trim();
-  return trimmed.length <= MAX_CHARACTERS && PLACE.test(trimmed) && !NO_PLACE.test(trimmed) ? trimmed : undefined;
+  const is_place =
+    trimmed.length <= MAX_CHARACTERS && PLACE.test(trimmed) && !NO_PLACE.test(trimmed) && !TITLE.test(trimmed);
+  return is_place ? trimmed : undefined;
+}
+
+/** The place at the end of an address: "Lindenstraße 12, 20099 Hamburg"; undefined when it names no postal code. */
+export function placeOfAddress(text: string): string | undefined {
+  return WITH_POSTCODE.exec(text.trim())?.groups?.place;
 }

@@ -8,25 +8,37 @@ import { findDateRanges } from '../../text/date-ranges.ts';
 import { findContact } from './contact.ts';
 import { toExcerpt } from './excerpt.ts';
 import { namedSkills } from './skills.ts';
-import { splitHeader } from './split-header.ts';
+import { isLabel, splitHeader } from './split-header.ts';
 
 /** Understands a resume: who and how to reach, dated positions, education, skills. `today` is the day until which what goes on has lasted. */
 export function resumeStructure(resume: SourceWithPassages, today: Date): ResumeStructure {
-  const { lines, roles } = readResume(resume, today);
+  const { lines, roles: dated } = readResume(resume, today);
+  const roles = dated.filter((role) => !isDegree(role));
+  const degrees = dated.filter(isDegree).map(({ header }) => header);
   return {
     kind: 'resume',
     contact: findContact(resume.passages, (text) => resumePartOf(text) !== undefined),
     roles: roles.map((role) => roleOf(role, lines)),
-    education: lines.filter(({ part }) => part === 'education').map((line) => educationOf(line, today)),
+    education: [...lines.filter(({ part }) => part === 'education'), ...degrees].map((line) =>
+      educationOf(line, today),
+    ),
     skills: namedSkills(
       lines.flatMap((line) => technologyNames(line.text).map((name) => [name, line.passage.passage_id] as const)),
     ),
   };
 }
 
+/** Names of degrees, at the start of a line. */
+const DEGREE =
+  /^(?:Ph\.?D|Dr\.|M\.?Sc|M\.?A|M\.?S|M\.?Eng|MBA|B\.?Sc|B\.?A|B\.?S|B\.?Eng|Bachelor|Master|Diplom|Licence|Abitur|Baccalauréat|Associate of|Doctorate)\b/;
+
+/** Whether what a line dates are studies, in a resume without headings. */
+function isDegree({ header }: FoundRole): boolean {
+  return DEGREE.test(header.text) && splitHeader(header.text, []).title === undefined;
+}
+
 function roleOf({ header, range, lines }: FoundRole, all: readonly ResumeLine[]): ResumeRole {
-  const at = all.indexOf(header);
-  const around = [lines[0], all[at - 1], all[at - 2]].flatMap((line) => (line === undefined ? [] : [line.text]));
+  const around = linesAround(header, lines, all, isBare(header, range)).map(({ text }) => text);
   return {
     header: toExcerpt(header),
     period: periodOf(range, header.text.slice(range.start, range.end)),
@@ -34,6 +46,35 @@ function roleOf({ header, range, lines }: FoundRole, all: readonly ResumeLine[])
     lines: lines.map(toExcerpt),
     skills: [...new Set([header, ...lines].flatMap(({ text }) => technologyNames(text)))],
   };
+}
+
+/** Lines before a position's dates in which its title and organization stand: the two of them, and a place. */
+const LINES_BEFORE = 3;
+
+/** Whether a line bears dates alone. */
+function isBare({ text }: ResumeLine, { start, end }: DateRange): boolean {
+  return !/\p{L}/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/** The lines that may tell what a position is called and where it was, nearest first: before dates that stand alone rather than behind them. */
+function linesAround(
+  header: ResumeLine,
+  lines: readonly ResumeLine[],
+  all: readonly ResumeLine[],
+  is_bare: boolean,
+): readonly ResumeLine[] {
+  const before = linesBefore(all, all.indexOf(header));
+  const behind = lines.slice(0, is_bare ? 2 : 1).filter(({ passage }) => passage.kind !== 'list_item');
+  return is_bare ? [...before, ...behind] : [...behind, ...before];
+}
+
+/** The lines before a position's dates, nearest first, as far as they are of the same entry: what is listed or told in sentences belongs to the one before, another part is another matter. */
+function linesBefore(all: readonly ResumeLine[], at: number): readonly ResumeLine[] {
+  const near = all.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const other = near.findIndex(
+    ({ passage, part, text }) => passage.kind === 'list_item' || part !== all[at]?.part || !isLabel(text),
+  );
+  return other < 0 ? near : near.slice(0, other);
 }
 
 function educationOf(line: ResumeLine, today: Date): Education {
@@ -44,10 +85,15 @@ function educationOf(line: ResumeLine, today: Date): Education {
   };
 }
 
+/** What stands before the last year when it is a month, and when it is a word between years. */
+const LAST_MONTH = /(?:\p{L}{3,}\.?,?|\d[./])\s*(?:(?:19|20)\d\d|['’‘]\d\d)$/u;
+const LAST_YEAR = /(?:until|till|bis|tot)\s+\S+$/iu;
+
 /** Months where the document names them, else years. */
 function periodOf({ from, to, open, exact }: DateRange, written: string): Period {
   const months = exact || /[\p{L}./]\s*(?:19|20)\d\d/u.test(written.slice(0, written.search(/(?:19|20)\d\d/) + 4));
-  return { from: spelled(from, months), to: open ? null : spelled(to, exact) };
+  const last = exact || (LAST_MONTH.test(written) && !LAST_YEAR.test(written));
+  return { from: spelled(from, months), to: open ? null : spelled(to, last) };
 }
 
 function spelled(month: number, with_month: boolean): string {

@@ -12,7 +12,7 @@ const MAX_SPREAD = 4;
 
 /** Words of a sentence that speaks of pay. */
 const PAY =
-  /\b(?:salar(?:y|ies)|compensation|pay|paid|wages?|remuneration|base|OTE|gross|gehalt|jahresgehalt|brutto|vergütung|salaire|rémunération|salario|sueldo|stipendio|retribuzione|salaris|bruto|per (?:annum|year|month|hour|day)|p\.?a\.?)\b/i;
+  /\b(?:salar(?:y|ies)|compensation|pay|paid|wages?|remuneration|base|OTE|gross|gehalt|jahresgehalt|brutto|vergütung|salaire|rémunération|salario|sueldo|stipendio|retribuzione|salaris|bruto|(?:per|an?|pro|par|por) (?:annum|year|month|hour|day|stunde|monat|jahr|heure|mois|an|hora|mes|año)|p\.?a\.?)\b/i;
 
 /** Words of a sentence about the company's money. */
 const COMPANY_MONEY =

@@ -1,14 +1,14 @@
 import { findPlace } from './find-place.ts';
-
-/** Words that name what somebody does, in the languages of resumes that are read; the end of a word is enough where words are joined. */
-const TITLE =
-  /(?:\b(?:engineer|developer|manager|analyst|designer|scientist|lead|head|director|consultant|architect|officer|president|founder|owner|intern|assistant|specialist|administrator|coordinator|researcher|programmer|technician|nurse|teacher|lecturer|professor|writer|editor|accountant|representative|advisor|fellow|apprentice|trainee|partner|executive|associate|cto|ceo|cfo|coo|sre|leiter(?:in)?|ingénieur|développeu(?:r|se)|ingeniero|desarrollador|gerente)|entwickler(?:in)?|ingenieur(?:in)?|berater(?:in)?)\b/i;
+import { TITLE } from './title-words.ts';
 
 /** Longest title or name of an organization, in characters. */
 const MAX_CHARACTERS = 120;
 
 /** What parts a title from who it was held at. */
 const SEPARATOR = /\s+(?:[|•·–—-]|at|bei|chez|@)\s+|\s*[,|•·;\t]\s*|\s{2,}/u;
+
+/** Legal forms that end with a period. */
+const LEGAL_FORM = /\b(?:Inc|Ltd|Co|Corp|Bros|B\.V|N\.V|S\.L|S\.A|S\.r\.l|S\.p\.A|e\.V)\.$/;
 
 /** What a position is called and who it was held at; either may be untold. */
 export interface RoleHeader {
@@ -45,9 +45,9 @@ function withoutPlace(line: string): string {
     : line;
 }
 
-/** A name without a sentence's end. */
-function isLabel(line: string): boolean {
-  return line.length <= MAX_CHARACTERS && !/[.!?]$/.test(line);
+/** Whether a line is a name or the like, without a sentence's end. */
+export function isLabel(line: string): boolean {
+  return line.length <= MAX_CHARACTERS && (!/[.!?]$/.test(line) || LEGAL_FORM.test(line));
 }
 
 function isOrganization(part: string): boolean {
