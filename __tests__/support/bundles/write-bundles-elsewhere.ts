@@ -1,4 +1,3 @@
-import { LAMBDA_NAMES } from '../../../contracts/functions.ts';
 import { writeBundles } from '../../../scripts/bundle/write-bundles.ts';
 
 /** A year, in milliseconds. */
@@ -18,14 +17,10 @@ class Later extends Now {
 }
 
 /**
- * Bundles functions of a checkout, to be run as a process of its own: `node write-bundles-elsewhere.ts ROOT FOLDER NAME...`. A year later, with another mask of file permissions than
+ * Bundles the functions of a checkout, to be run as a process of its own: `node write-bundles-elsewhere.ts ROOT FOLDER`. A year later, with another mask of file permissions than
  * usual; the caller sets another time zone.
  */
-const [, , root = '', folder = '', ...names] = process.argv;
+const [, , root = '', folder = ''] = process.argv;
 process.umask(0o077);
 Object.assign(globalThis, { Date: Later });
-await writeBundles(
-  root,
-  folder,
-  LAMBDA_NAMES.filter((name) => names.includes(name)),
-);
+await writeBundles(root, folder);
