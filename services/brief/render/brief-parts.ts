@@ -63,7 +63,16 @@ export function subtitleOf({ company_url, role, audience, generated_at, usage }:
     role,
     audience === undefined ? undefined : `for the ${AUDIENCE_LABELS[audience].toLowerCase()} conversation`,
     formatDay(generated_at),
-    `from ${plural(usage.pages, 'page')} and ${plural(usage.documents, 'document')}`,
+    `from ${readParts(usage).join(' and ')}`,
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+/** What a brief was made of: of pages and documents those that there are. */
+function readParts({ pages, documents }: Brief['usage']): readonly string[] {
+  const parts = [
+    { count: pages, noun: 'page' },
+    { count: documents, noun: 'document' },
+  ];
+  return parts.filter(({ count }) => count > 0).map(({ count, noun }) => plural(count, noun));
 }

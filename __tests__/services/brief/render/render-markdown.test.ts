@@ -38,6 +38,18 @@ describe('a brief as Markdown', () => {
     expect(renderMarkdown(madeUpBrief({ degraded: false }))).not.toContain('could not be read');
   });
 
+  test.each([
+    [{ pages: 12, documents: 0 }, '· from 12 pages\n'],
+    [{ pages: 0, documents: 1 }, '· from 1 document\n'],
+  ])('names pages and documents only where there are some: %j', (read, end) => {
+    // Prepare
+    const { usage } = madeUpBrief();
+    // Act
+    const markdown = renderMarkdown(madeUpBrief({ usage: { ...usage, ...read } }));
+    // Assess
+    expect(markdown).toContain(end);
+  });
+
   test('marks what is inferred, dates news with the newest first, and shows requirement, strength, evidence and advice', () => {
     // Prepare, Act
     const markdown = renderMarkdown(madeUpBrief());
