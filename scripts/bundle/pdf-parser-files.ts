@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What pdf.js reads at run time: without the character maps Chinese, Japanese and Korean text is empty, without the fonts widths are guessed. */
-const DATA_FILES = '{cmaps/*.bcmap,standard_fonts/*.{pfb,ttf}}';
+/** What pdf.js reads at run time: without the character maps Chinese, Japanese and Korean text is empty. Its fonts serve drawing alone, and no function draws. */
+const DATA_FILES = 'cmaps/*.bcmap';
 
 /** The process in which documents are parsed. */
 export const PARSER_ENTRY = 'services/documents/process/parser-child.ts';

@@ -8,9 +8,9 @@ const KB = 1_000;
  */
 const ZIP_BUDGET_BYTES: { readonly [Name in LambdaName]: number } = {
   CreateSession: 320 * KB,
-  // As ParseDocuments: pdf.js with its character maps and fonts, 2.2 MB, for the PDFs that a site links.
-  ScrapeCompany: 3_700 * KB,
-  ParseDocuments: 3_500 * KB,
+  // As ParseDocuments: pdf.js with its character maps, 1.9 MB, for the PDFs that a site links.
+  ScrapeCompany: 3_450 * KB,
+  ParseDocuments: 3_150 * KB,
   AnalyzeWithComprehend: 420 * KB,
   GenerateBrief: 450 * KB,
   UpdateSession: 320 * KB,

@@ -17,7 +17,7 @@ import { unreadable } from './unreadable.ts';
 
 /** How a document reader is made; the defaults fit a checkout of the repository. */
 export interface DocumentReaderOptions extends ParserOptions {
-  /** Folder of pdf.js with its `cmaps` and `standard_fonts`, ending in a slash, when it is bundled and Node cannot find it. */
+  /** Folder of pdf.js with its `cmaps`, ending in a slash, when it is bundled and Node cannot find it. */
   readonly pdfjs_folder?: string;
   /** Reads pages and images that have no text; without it they are not read. */
   readonly ocr?: OcrReader;
@@ -29,7 +29,7 @@ type LoadedInput = Omit<DocumentInput, 'bytes' | 'file'> & {
   readonly file?: DocumentFile;
 };
 
-/** Makes a document reader. PDF, DOCX and Markdown are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
+/** Makes a document reader. PDF, DOCX, Markdown, saved pages (MHTML) and mails are parsed in processes of their own with a limit of memory and time; the reader starts them when needed. */
 export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
   const pool = new ParserPool(options);
   return { read: async (input) => withDate(await readDocument(input, pool, options)) };
