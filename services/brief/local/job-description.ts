@@ -29,6 +29,15 @@ export interface JobDescription {
 /** Signs of a requirement in a text without headings. */
 const REQUIREMENT_CUE =
   /\b(?:experience (?:with|in|of)|years?(?:['’])? (?:of )?|proficien|knowledge of|familiar|fluen|degree|ability to|must have|you have|understanding of|expertise|skilled|comfortable with|track record)/i;
+/** What the reader of a text without headings is taken to have, know or be. */
+const READER_CUE =
+  /^you(?:['’](?:ve|re)| (?:have|are|know|care|can|live|understand|enjoy|speak|write|think))\b(?! (?:responsible|in charge|joining|not alone|entitled|eligible|paid))|^(?:du (?:hast|bist|kannst|sprichst|bringst)|sie (?:haben|verfügen|sprechen|bringen)|vous (?:avez|êtes|maîtrisez|connaissez|savez|parlez))(?!\p{L})/iu;
+/** What a sentence says is welcome, wherever it stands. */
+const WELCOME_CUE =
+  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
+/** A line that says what the job pays. */
+const PAY_LINE =
+  /(?=.*\b(?:salar(?:y|ies)|(?:base|annual) pay|pay range|we pay|gross|gehalt|brutto?|salaire|rémunération|salario|sueldo)\b)(?=.*(?:\p{Sc}\s?\d|\d\s?k?\s?\p{Sc}|\d\s?(?:EUR|USD|GBP|CHF)\b))/iu;
 const NICE_CUE = /nice to have|\ba plus\b|bonus|preferred|advantage|desirable|ideally|von vorteil|un plus/i;
 
 const MIN_REQUIREMENT_WORDS = 1;
@@ -53,10 +62,8 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
   let headed = false;
   for (const [index, passage] of passages.entries()) {
     const before_list = passages[index + 1]?.kind === 'list_item';
-    const found: JobPart | 'other' | undefined =
-      headingOf(passage, before_list) ?? (endsPart(passage, opened) ? 'other' : undefined);
-    const heading: JobPart | 'other' | undefined =
-      headed && !before_list && isEntry(passage, found, opened) ? undefined : found;
+    const heading = openedBy(passage, before_list, opened, headed);
+    if (before_list && partsList(heading, part, opened)) continue;
     if (heading) {
       part = heading;
       opened = [];
@@ -70,6 +77,26 @@ function linesOf(source: Source, passages: readonly Passage[]): JobLine[] {
     lines.push(...read);
   }
   return lines;
+}
+
+/** Whether a heading that says nothing by itself, right under one of this part and over a list, parts its list further: "Your role", then "Backend". */
+function partsList(
+  heading: JobPart | 'other' | undefined,
+  part: JobPart | 'other',
+  opened: readonly JobLine[],
+): boolean {
+  return heading === 'other' && opened.length === 0 && (part === 'tasks' || part === 'must' || part === 'nice');
+}
+
+/** The part that a passage opens after the lines of the one before, `headed` when a heading opened that; "other" where it ends without a new one. */
+function openedBy(
+  passage: Passage,
+  before_list: boolean,
+  opened: readonly JobLine[],
+  headed: boolean,
+): JobPart | 'other' | undefined {
+  const found = headingOf(passage, before_list) ?? (endsPart(passage, opened) ? 'other' : undefined);
+  return headed && !before_list && isEntry(passage, found, opened) ? undefined : found;
 }
 
 /** The entries or sentences of a passage; of a list in one line the first may be its heading: "Required • SQL • Python". */
@@ -106,9 +133,19 @@ function headingOf({ kind, text }: Passage, before_list: boolean): JobPart | 'ot
 function endsPart(passage: Passage, opened: readonly JobLine[]): boolean {
   if (passage.kind !== 'paragraph' || opened.length === 0 || BULLETED.test(passage.text)) return false;
   if (opened.some((line) => line.passage.kind === 'list_item' || line.start > 0)) return true;
+  if (opened.length >= MIN_UNMARKED_ENTRIES && isProse(passage.text) && !opened.some(({ text }) => /[.!?]$/.test(text)))
+    return true;
   const words = splitWords(passage.text).length;
   const usual = opened.reduce((sum, { text }) => sum + splitWords(text).length, 0) / opened.length;
   return words <= MAX_PLAIN_HEADING_WORDS && words * 2 < usual && !/[.,;]$/.test(passage.text);
+}
+
+/** Entries without a mark at their end that make a list which lost its bullets. */
+const MIN_UNMARKED_ENTRIES = 2;
+
+/** Whether a passage is told in sentences, longer than an entry. */
+function isProse(text: string): boolean {
+  return /[.!?]$/.test(text) && splitWords(text).length > MAX_ENTRY_WORDS;
 }
 
 const BULLETED = /^[-–—*•·▪◦‣]/u;
@@ -121,16 +158,17 @@ function runInPart(text: string): JobPart | undefined {
   return part === 'other' ? undefined : part;
 }
 
-/** The tasks: the lists under their headings; only without lists what is said in prose, and in a text without headings what "you will" do. */
+/** The tasks: the lists under their headings and what "you will" do; only without either whatever is said under such a heading. */
 function tasksOf(lines: readonly JobLine[]): JobLine[] {
   const all = lines.filter((line) => line.part === 'tasks' && !isTitle(line.text));
   const listed = all.filter((line) => line.passage.kind === 'list_item' || line.start > 0);
-  if (all.length === 0) return lines.filter(({ part, text }) => part === 'other' && YOU_WILL.test(text));
-  return listed.length > 0 ? listed : all;
+  const told = lines.filter(({ part, text }) => (part === 'other' || part === 'tasks') && YOU_WILL.test(text));
+  const chosen = new Set([...listed, ...told]);
+  return chosen.size > 0 ? lines.filter((line) => chosen.has(line)) : all;
 }
 
 const YOU_WILL =
-  /^(?:in this role,? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|be (?:paid|eligible))\p{L}/iu;
+  /^(?:in this role,? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|love|find|be (?:paid|eligible|joining|part))\p{L}/iu;
 
 /** A heading inside a list, no task: every word with a capital, and no verb of a task in front: "Data Pipelines & Modeling". */
 function isTitle(text: string): boolean {
@@ -145,7 +183,7 @@ function requirementsOf(lines: readonly JobLine[]): Requirement[] {
   const chosen =
     marked.length > 0
       ? marked
-      : lines.filter(({ part, text }) => (part === 'other' || part === 'tasks') && REQUIREMENT_CUE.test(text));
+      : lines.filter(({ part, text }) => (part === 'other' || part === 'tasks') && asksFor(text));
   return chosen
     .filter(({ text }) => {
       const words = splitWords(text).length;
@@ -153,8 +191,14 @@ function requirementsOf(lines: readonly JobLine[]): Requirement[] {
         words >= MIN_REQUIREMENT_WORDS &&
         words <= MAX_REQUIREMENT_WORDS &&
         !FOOTNOTE.test(text) &&
+        !PAY_LINE.test(text) &&
         /[\p{L}]{2}/u.test(text)
       );
     })
     .map((line) => requirementOf(line, line.part === 'nice' || NICE_CUE.test(line.text) ? 'nice' : 'must'));
+}
+
+/** Whether a sentence outside any list sounds like something that is asked for. */
+function asksFor(text: string): boolean {
+  return REQUIREMENT_CUE.test(text) || READER_CUE.test(text) || WELCOME_CUE.test(text);
 }

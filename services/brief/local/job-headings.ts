@@ -6,11 +6,11 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ['legal', /equal opportunit|diversity|accommodation|privacy|eeo|disclaimer|e-verify/i],
   [
     'nice',
-    /nice[- ]to[- ]have|bonus|preferred|(?:big|a|huge) plus\b|\bplus(?:es)?$|desir(?:ed|able)|good to have|love (?:it|to see)\b|extra points|would be great|may also have|\badvantage|\bplus if you|schön wäre|pluspunkte|idealerweise|souhaité|apprécié|ideally|optional|von vorteil|wünschenswert|un plus|serait un|deseable|se valora|valorable|gradito|pluspunt|diferenciais/i,
+    /nice[- ]to[- ]have|bonus|preferred|(?:big|a|huge) plus\b|\bplus(?:es)?$|desir(?:ed|able)|good to have|love it\b|(?<!what we['’]d )love to see\b|extra points|would be (?:great|nice)|may also have|(?:set|sets) you apart|(?:make|help) you stand out|icing on the cake|gern gesehen|\badvantage|\bplus if you|schön wäre|pluspunkte|idealerweise|souhaité|apprécié|ideally|optional|von vorteil|wünschenswert|un plus|serait un|deseable|se valora|valorable|gradito|pluspunt|diferenciais/i,
   ],
   [
     'benefits',
-    /benefit|perks|we offer|what you(?:['’]ll| will)? get|compensation|salary|why (?:join|work|you(?:['’]ll| will) love)|in return|wir bieten|das bieten|nous offrons|avantages|ofrecemos|offriamo|wat (?:wij|we) bieden|oferecemos/i,
+    /benefit|perks|we offer|what you(?:['’]ll| will)? get|what(?:['’]s| is) in it for you|\brewards?\b|on offer\b|kannst du dich freuen|können sie sich freuen|nous proposons|compensation|salary|why (?:join|work|you(?:['’]ll| will) love)|in return|wir bieten|das bieten|nous offrons|avantages|ofrecemos|offriamo|wat (?:wij|we) bieden|oferecemos/i,
   ],
   [
     'process',
@@ -18,11 +18,11 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ],
   [
     'must',
-    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|knowledge|competenc|anforderung|profil|was du mitbring|bringen sie mit|bringst du mit|das bringst du|voraussetzung|beeindruck|zeichnet dich|^essential|das solltest du|nous recherchons|vous êtes\b|dich auszeichnet|wünschen wir uns|qualifikation|kenntnisse|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/i,
+    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|we(?:['’]d| would) (?:like|love|hope|want) (?:to see|you to)|^(?:education|certifications?|licen[cs]es?)(?:,? (?:and|&) [\p{L} ]+)?$|knowledge|competenc|anforderung|profil|was du mitbring|bringen sie mit|bringst du mit|das bringst du|voraussetzung|beeindruck|zeichnet dich|^essential|^the person$|das solltest du|nous recherchons|vous êtes\b|dich auszeichnet|wünschen wir uns|qualifikation|kenntnisse|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/iu,
   ],
   [
     'tasks',
-    /responsib|you(?:['’]ll| will) (?:do|be doing|work|own)|your (?:role|tasks|mission|impact|day)|the (?:role|job|position|opportunity)|about the (?:role|job|position)|you will|duties|day[- ]to[- ]day|what the job|aufgaben|deine rolle|missions?\b|responsabilidades|funciones|mansioni|wat ga je doen|takenpakket|in this role|das machst du|was du (?:machst|tust)|das erwartet dich|vous ferez|votre rôle/i,
+    /responsib|you(?:['’]ll| will) (?:do|be doing|work|own)|your (?:role|tasks|mission|impact|day)|the (?:role|job|position|opportunity)|about the (?:role|job|position)|you will|duties|day[- ]to[- ]day|what the job|aufgaben|deine rolle|missions?\b|responsabilidades|funciones|mansioni|wat ga je doen|takenpakket|in this role|das machst du|was du (?:machst|tust)|das erwartet dich|vous ferez|votre rôle|^(?:le |votre )poste$|^(?:le |votre )quotidien$/i,
   ],
   [
     'company',
@@ -44,5 +44,9 @@ export function jobPartOf(text: string, isHeading: boolean, beforeList = false):
   if (words > MAX_HEADING_WORDS) return undefined;
   const part = HEADINGS.find(([, pattern]) => pattern.test(line))?.[0];
   if (isHeading) return part ?? 'other';
-  return /[.,;!?]$|^[-•*]|\d/.test(line) ? undefined : part && (is_open || beforeList || words <= 5) ? part : undefined;
+  return /[.,;!?]$|;|^[-•*]|\d/.test(line)
+    ? undefined
+    : part && (is_open || beforeList || words <= 5)
+      ? part
+      : undefined;
 }

@@ -72,7 +72,7 @@ function salaryIn(sentence: string): FoundSalary | undefined {
   return {
     amounts: {
       ...limits(sentence, span.start, named.length, low, high),
-      currency: anchor.currency,
+      currency: currencyOf(sentence, anchor.start, anchor.currency),
       per: said ?? (high >= MIN_YEARLY ? 'year' : 'month'),
     },
     ...span,
@@ -103,6 +103,22 @@ function amountOf(sentence: string, { values, end }: Mention): number {
 function sharedScale(values: readonly number[]): readonly number[] {
   const [low = 0, high] = values;
   return high !== undefined && low < 1_000 && high >= 1_000 * low * 0.5 ? [low * 1_000, high] : values;
+}
+
+/** Whose dollars: "CA$145,000", "A$90k". */
+const DOLLARS: readonly (readonly [string, RegExp])[] = [
+  ['CAD', /(?<!\p{L})(?:CA|CAN?|C|CDN) ?\$\s?$/u],
+  ['AUD', /(?<!\p{L})(?:AU|A) ?\$\s?$/u],
+  ['NZD', /(?<!\p{L})NZ ?\$\s?$/u],
+  ['SGD', /(?<!\p{L})(?:SG|S) ?\$\s?$/u],
+  ['HKD', /(?<!\p{L})HK ?\$\s?$/u],
+];
+
+/** The currency of an amount, a dollar sign with the letters of a country before it for that country's. */
+function currencyOf(sentence: string, start: number, found: string): string {
+  if (found !== 'USD') return found;
+  const before = sentence.slice(0, start) + (/^\$\s?/.exec(sentence.slice(start))?.[0] ?? '');
+  return DOLLARS.find(([, pattern]) => pattern.test(before))?.[0] ?? found;
 }
 
 function limits(

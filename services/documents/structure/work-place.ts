@@ -1,6 +1,7 @@
 import type { Excerpt, JobStructure, Passage } from '../../../contracts/index.ts';
 import { excerptOf } from './excerpt.ts';
-import { findPlace } from './find-place.ts';
+import { findPlace, NO_PLACE } from './find-place.ts';
+import { TITLE } from './title-words.ts';
 
 /** Passages at the start of a job description in which it says where the job is, without a label. */
 const MAX_HEADER_PASSAGES = 10;
@@ -15,16 +16,34 @@ const BEFORE_ARRANGEMENT = /^(?<place>\p{Lu}[\p{L}\p{M}.'’ -]{1,60}?)\s*[/(,]\
 /** "Werkstudent Frontend (m/w/d) in Köln", "Nurse in Cork". */
 const IN_TITLE = /\s(?:in|à) (?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u;
 
+/** "based in Porto", "a team in Brooklyn": where a text without labels says the people are. */
+const BASED_IN =
+  /\b(?:(?:based|located|company|startup|start-up|studio|team|(?:role|job|position) is) in|commut\p{L}+ (?:distance|time) (?:of|to)) (?<place>(?:St\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})?)(?=[\s,.;)]|$)/u;
+
 /** "in our Tallinn office": where a text without labels says it. */
 const IN_OFFICE =
   /\b(?:in|at|from|out of) our (?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}) (?:office|headquarters|studio|hub|lab|site|plant)\b/u;
 
-const SEPARATOR = /\s*[|•·]\s*|\s+[–—/]\s+/gu;
+const SEPARATOR = /\s*[|•·]\s*|\s+[–—/-]\s+/gu;
+
+/** The terms of a job: how and how much it is worked. */
+const TERMS =
+  'remote|hybrid|hybride|on-?site|full[- ]?time|part[- ]?time|permanent|contract|temporary|vollzeit|teilzeit|unbefristet|home ?office|télétravail|temps plein|temps partiel|CDI|CDD|jornada completa|tiempo completo|teletrabajo|tempo pieno|voltijd|deeltijd';
+const TERM = new RegExp(`^\\(?(?:${TERMS})(?!\\p{L})`, 'iu');
+const TERMS_BEHIND = new RegExp(`\\s\\(?(?:${TERMS})(?!\\p{L}).*$`, 'iu');
+
+/** A place without what it lies in, or with the number of its department: "Chicago", "Nantes (44)". */
+const BARE_PLACE =
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:am |an der |de |la |sur |upon )?\p{Lu}[\p{L}\p{M}.'’-]+){0,2})(?: \(\d{1,5}\))?$/u;
+
+/** Departments and the like, which stand in the same lines. */
+const DEPARTMENT =
+  /\b(?:marketing|sales|engineering|product|design|finance|operations|people|human resources|hr|legal|growth|data|it|support|success|technology|security|science|research|communications?|health|administration|accounting|logistics|retail|education|team|department|travel|immediate|senior|junior|mid|entry|level|salary|consulting|services|permanent)\b/i;
 
 const ARRANGEMENTS: readonly (readonly [NonNullable<JobStructure['work_arrangement']>, RegExp])[] = [
   [
     'hybrid',
-    /\bhybrid\b|\bhybride\b|híbrido|ibrid[oa]|\d (?:or \d )?days? (?:a|per) week (?:in|from|at) (?:the|our) office/i,
+    /\bhybrid\b|\bhybride\b|híbrido|ibrid[oa]|(?:\d|one|two|three|four) (?:(?:to|or) (?:\d|two|three|four) )?days? (?:a|per|each) week (?:in|from|at) (?:the|our) (?:\p{L}+ )?office|télétravail (?:partiel|\d)|\d jours? (?:de|en) télétravail|\d tage? (?:im )?home ?office/iu,
   ],
   [
     'remote',
@@ -38,8 +57,10 @@ export function findLocation(passages: readonly Passage[]): Excerpt | undefined 
   return (
     firstOf(passages, labelledPlace) ??
     firstOf(passages.slice(0, MAX_HEADER_PASSAGES), placeAmongOthers) ??
+    firstOf(passages.slice(1, MAX_HEADER_PASSAGES), placeBesideTerms) ??
     firstOf(passages.slice(0, 1), placeInTitle) ??
-    firstOf(passages, placeOfOffice)
+    firstOf(passages, placeOfOffice) ??
+    firstOf(passages, placeOfPeople)
   );
 }
 
@@ -65,6 +86,11 @@ function placeOfOffice(passage: Passage): Excerpt | undefined {
   return placeBy(IN_OFFICE, passage);
 }
 
+function placeOfPeople(passage: Passage): Excerpt | undefined {
+  const place = placeBy(BASED_IN, passage);
+  return place === undefined || isNoPlace(place.text) ? undefined : place;
+}
+
 function placeBy(pattern: RegExp, passage: Passage): Excerpt | undefined {
   const match = pattern.exec(passage.text);
   const place = match?.groups?.place;
@@ -82,13 +108,45 @@ function labelledPlace(passage: Passage): Excerpt | undefined {
 }
 
 function placeAmongOthers(passage: Passage): Excerpt | undefined {
-  let start = 0;
-  for (const separator of [...passage.text.matchAll(SEPARATOR), { index: passage.text.length, 0: '' }]) {
-    const piece = passage.text.slice(start, separator.index);
-    const place = findPlace(piece) ?? BEFORE_ARRANGEMENT.exec(piece)?.groups?.place;
-    if (place !== undefined)
-      return excerptOf(passage, passage.text.indexOf(place, start), passage.text.indexOf(place, start) + place.length);
-    start = separator.index + separator[0].length;
+  for (const { text, start } of piecesOf(passage.text)) {
+    const place = placeBeforeTerms(text) ?? findPlace(text) ?? BEFORE_ARRANGEMENT.exec(text)?.groups?.place;
+    if (place !== undefined) return excerptAt(passage, place, start);
   }
   return undefined;
+}
+
+/** The place of "Leeds, England (Hybrid) Full-time", a line that lost its breaks too. */
+function placeBeforeTerms(piece: string): string | undefined {
+  const match = TERMS_BEHIND.exec(piece);
+  return match === null ? undefined : findPlace(piece.slice(0, match.index));
+}
+
+/** "Acme | Chicago | Full time", "Remote - Canada": the name next to the terms of a job, before them where there is one; companies name themselves first. */
+function placeBesideTerms(passage: Passage): Excerpt | undefined {
+  const pieces = piecesOf(passage.text);
+  const term = pieces.findIndex(({ text }) => TERM.test(text));
+  if (term < 0) return undefined;
+  const beside = pieces.slice(0, term).findLast(isBarePlace) ?? pieces.slice(term).find(isBarePlace);
+  const place = BARE_PLACE.exec(beside?.text ?? '')?.groups?.place;
+  return beside === undefined || place === undefined ? undefined : excerptAt(passage, place, beside.start);
+}
+
+function isBarePlace({ text }: { readonly text: string }): boolean {
+  return BARE_PLACE.test(text) && !TERM.test(text) && !isNoPlace(text);
+}
+
+function isNoPlace(text: string): boolean {
+  return DEPARTMENT.test(text) || TITLE.test(text) || NO_PLACE.test(text);
+}
+
+function excerptAt(passage: Passage, place: string, from: number): Excerpt {
+  const start = passage.text.indexOf(place, from);
+  return excerptOf(passage, start, start + place.length);
+}
+
+/** The pieces of a line between its separators. */
+function piecesOf(text: string): { readonly text: string; readonly start: number }[] {
+  const separators = [...text.matchAll(SEPARATOR)];
+  const starts = [0, ...separators.map((separator) => separator.index + separator[0].length)];
+  return starts.map((start, position) => ({ start, text: text.slice(start, separators[position]?.index) }));
 }
