@@ -1,4 +1,4 @@
-import type { SourceWithPassages } from '../../../contracts/index.ts';
+import type { Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import { findPlace } from '../../documents/structure/find-place.ts';
 import type { DateRange } from '../../text/date-ranges.ts';
 import { findDateRanges } from '../../text/date-ranges.ts';
@@ -7,7 +7,7 @@ import { technologyNames } from './find-technologies.ts';
 import type { ResumeLine, ResumePart } from './resume-line.ts';
 import { withoutRunOn } from './run-on.ts';
 import type { Sentence } from './sentence.ts';
-import { sentencesOf } from './sentence.ts';
+import { sentencesOf, wholeOf } from './sentence.ts';
 
 /** A dated position: the line that bears the dates, and the lines until the next one. */
 export interface ResumeRole {
@@ -33,15 +33,15 @@ const PARTS: readonly (readonly [ResumePart, RegExp])[] = [
   ['references', /^(?:references?|referees?|referenzen|références|referencias)\b/i],
   [
     'experience',
-    /^(?:(?:work|professional|relevant|employment|career|industry|academic|clinical|teaching|research|military|volunteer|other|additional|selected|leadership) )*(?:experiences?|employment|history|positions|appointments)\b|^career$|^(?:(?:praktische |relevante )?(?:berufs)?erfahrung|(?:beruflicher )?werdegang|berufliche|berufspraxis|expérience|parcours professionnel|experiencia|trayectoria|esperienz|werkervaring|ervaring)/i,
+    /^(?:(?:work|professional|relevant|employment|career|industry|academic|clinical|teaching|research|military|volunteer|other|additional|selected|leadership) )*(?:experiences?|employment|history|positions|appointments)\b|^career$|^(?:career (?:path|progression|to date)|(?:work|professional|employment|career) background|where i(?:['’]ve| have) worked)$|^(?:(?:praktische |relevante )?(?:berufs)?erfahrung|(?:beruflicher )?werdegang|berufliche|berufspraxis|expérience|parcours professionnel|experiencia|trayectoria|esperienz|werkervaring|ervaring)/i,
   ],
   [
     'education',
-    /^(?:education|academic|studies|qualifications|certifications?|ausbildung|bildung|studium|formation|formación|diplômes?\b|études\b|estudios\b|titulación|educación|istruzione|opleiding|formação)\b/i,
+    /^(?:education|academic|studies|degrees?\b|schooling|qualifications|certifications?|ausbildung|bildung|studium|formation|formación|diplômes?\b|études\b|estudios\b|titulación|educación|istruzione|opleiding|formação)\b/i,
   ],
   [
     'skills',
-    /^(?:(?:technical|core|key|it) )*(?:skills|technologies|tools|competenc|expertise|languages|kenntnisse|fähigkeiten|compétences|habilidades|competenze|vaardigheden)\b/i,
+    /^(?:(?:technical|core|key|it|professional|computer|software|other) )*(?:skills|skillset|proficienc|toolbox|toolkit|tech stack|technologies|tools|competenc|expertise|languages|kenntnisse|fähigkeiten|compétences|habilidades|competenze|vaardigheden)\b/i,
   ],
   [
     'projects',
@@ -63,12 +63,26 @@ export function readResume({ source, passages }: SourceWithPassages, today: Date
   for (const passage of passages) {
     const opened = resumePartOf(passage.text);
     if (opened) part = opened;
-    else lines.push(...sentencesOf(source, passage).map((sentence) => ({ ...withoutRunOn(sentence), part })));
+    else lines.push(...piecesOf(source, passage, today).map((sentence) => ({ ...withoutRunOn(sentence), part })));
   }
   const own = lines.filter((line) => line.part !== 'references');
   const roles = rolesOf(own, today);
   const studies = own.filter((line) => line.part === 'education').flatMap(({ text }) => findDateRanges(text, today));
   return { lines: own, roles, studies, achievements: achievementsOf(own), skills: skillsOf(own) };
+}
+
+/** Longest line that bears a position's dates, in characters: title, organization, place and dates. */
+const MAX_DATED_CHARACTERS = 160;
+
+/** A line that ends or begins with dates is one piece, whatever periods the names in it have: "Engineer at Hexalink Sp. z o.o. (2019 – 2021)". */
+function piecesOf(source: Source, passage: Passage, today: Date): readonly Sentence[] {
+  const { text } = passage;
+  const pieces = sentencesOf(source, passage);
+  if (pieces.length < 2 || text.length > MAX_DATED_CHARACTERS) return pieces;
+  const is_dated = findDateRanges(text, today).some(
+    ({ start, end }) => start === 0 || /^[)\]]?$/.test(text.slice(end)),
+  );
+  return is_dated ? [wholeOf(source, passage)] : pieces;
 }
 
 /** The part of a resume that a heading opens; undefined for a line that is none. */

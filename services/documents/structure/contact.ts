@@ -22,14 +22,14 @@ const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|da|di|do|dos|du|del|della|der|den|van|von|zu|la|le|el|al|bin|y))$/u;
 /** Degrees and licenses behind a name: "Grace Mwangi, RN", "Ana Ruiz, Ph.D., PMP"; and titles before it. */
 const CREDENTIALS =
-  /(?:,\s*(?:RN|LPN|BSN|MSN|Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|CFA|PE|P\.Eng\.?|Esq\.?|DDS|PharmD|CISSP|SHRM-?CP|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.?|LL\.?M\.?))+$/u;
+  /(?:,\s*(?:RN|LPN|BSN|MSN|Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|CFA|PE|P\.Eng\.?|Esq\.?|DDS|PharmD|CISSP|SHRM-?CP|MPH|MSW|LCSW|LMSW|FNP|NP|CFP|J\.?D\.?|Ed\.?D\.?|ACCA|CIPD|CSM|CCNA|AIA|PT|DPT|OTR|CNA|EMT|MSc|BSc|MEng|BEng|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.?|LL\.?M\.?))+$/u;
 const TITLES_BEFORE = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Dipl\.-(?:Ing|Inf|Kfm|Kff))\.?(?:-Ing\.?)?\s+)+/u;
 const NO_NAME =
   /^(?:curriculum|executive|professional|career|personal|work|employment|résumé|resume|lebenslauf|cv|profile|summary|contact|about|experience|education|skills)\b/i;
 
 /** What a label at the start of a line says it is. */
 const LABEL =
-  /^(?:e-?mail|phone|tel(?:ephone|efon)?|mobile?|cell|address|location|website|web|linkedin|github|adresse|telefon)\s*[:.]\s*/i;
+  /^(?:(?:full )?name|nom|nombre|nome|e-?mail(?: address)?|phone(?: number)?|tel(?:ephone|efon)?|téléphone|mobile?|cell|handy|(?:home )?address|location|city|residence|based in|website|web|linkedin|github|adresse|anschrift|wohnort|ville|telefon)\s*[:.]\s*/i;
 
 /**
  * Finds how to reach the person of a resume: in the passages before its first part. Passages that say nothing else are listed, so that they can be kept from who does not need
@@ -99,7 +99,7 @@ function detailsIn(text: string): Details {
 }
 
 function placeIn(piece: string): string | undefined {
-  return CREDENTIALS.test(piece) ? undefined : (placeOfAddress(piece) ?? findPlace(piece));
+  return CREDENTIALS.test(piece) || TITLES_BEFORE.test(piece) ? undefined : (placeOfAddress(piece) ?? findPlace(piece));
 }
 
 function isPhone(text: string): boolean {

@@ -18,7 +18,7 @@ export function resumeStructure(resume: SourceWithPassages, today: Date): Resume
   return {
     kind: 'resume',
     contact: findContact(resume.passages, (text) => resumePartOf(text) !== undefined),
-    roles: roles.map((role) => roleOf(role, lines)),
+    roles: withSharedOrganization(roles.map((role) => roleOf(role, lines))),
     education: [...lines.filter(({ part }) => part === 'education'), ...degrees].map((line) =>
       educationOf(line, today),
     ),
@@ -46,6 +46,27 @@ function roleOf({ header, range, lines }: FoundRole, all: readonly ResumeLine[])
     lines: lines.map(toExcerpt),
     skills: [...new Set([header, ...lines].flatMap(({ text }) => technologyNames(text)))],
   };
+}
+
+/**
+ * Gives positions that name a title alone the organization of the one before, where that one stands over its title in a line of its own: who was promoted names the organization once. Documents that
+ * name the two in one line do so for each position.
+ */
+function withSharedOrganization(roles: readonly ResumeRole[]): ResumeRole[] {
+  const shared: ResumeRole[] = [];
+  for (const role of roles) {
+    const before = shared.at(-1);
+    const organization = before !== undefined && isTitleOnly(before) ? before.organization : undefined;
+    const inherits = organization !== undefined && role.organization === undefined && isTitleOnly(role);
+    shared.push(inherits ? { ...role, organization } : role);
+  }
+  return shared;
+}
+
+/** Whether the line with the dates names the title, and the organization stands elsewhere or nowhere. */
+function isTitleOnly({ header, title, organization }: ResumeRole): boolean {
+  const names_organization = organization !== undefined && header.text.includes(organization);
+  return title !== undefined && header.text.includes(title) && !names_organization;
 }
 
 /** Lines before a position's dates in which its title and organization stand: the two of them, and a place. */

@@ -8,7 +8,8 @@ const MAX_CHARACTERS = 120;
 const SEPARATOR = /\s+(?:[|•·–—-]|at|bei|chez|@)\s+|\s*[,|•·;\t]\s*|\s{2,}/u;
 
 /** Legal forms that end with a period. */
-const LEGAL_FORM = /\b(?:Inc|Ltd|Co|Corp|Bros|B\.V|N\.V|S\.L|S\.A|S\.r\.l|S\.p\.A|e\.V)\.$/;
+const LEGAL_FORM =
+  /(?<!\p{L})(?:Inc|Ltd|Co|Corp|Bros|B\.V|N\.V|S\.L|S\.A|S\.r\.l|S\.p\.A|e\.V|o\.o|s\.r\.o|a\.s|d\.o\.o|Pty|L\.P|P\.C|LLC)\.$/u;
 
 /** What a position is called and who it was held at; either may be untold. */
 export interface RoleHeader {
