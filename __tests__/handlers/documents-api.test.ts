@@ -136,6 +136,8 @@ describe('documents of POST /pipeline', () => {
     ['text/plain', Buffer.from('%PDF-1.7 and no text')],
     ['text/html', Buffer.from([1, 2, 0, 3])],
     ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', Buffer.from('Dear team')],
+    ['multipart/related', Buffer.from('<html><body>Dear team</body></html>')],
+    ['message/rfc822', Buffer.from('Dear team, we look for a pilot')],
     ['image/png', Buffer.from('ffd8ffe000104a464946', 'hex')],
     ['image/jpeg', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['image/tiff', Buffer.from('MM and no TIFF')],
@@ -155,7 +157,9 @@ describe('documents of POST /pipeline', () => {
     ['image/png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['image/jpeg', Buffer.from('ffd8ffe000104a46494600', 'hex')],
     ['image/tiff', Buffer.from('4d4d002a00000008', 'hex')],
-  ])('may be pictures: %s', async (media_type, bytes) => {
+    ['multipart/related', Buffer.from('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n')],
+    ['message/rfc822', Buffer.from('Received: by mail.example; Tue, 17 Nov 2026\r\n')],
+  ])('may be pictures, saved pages and mails: %s', async (media_type, bytes) => {
     // Prepare
     const { document, upload } = await grant(bytes, media_type);
     await services.uploads.accept(upload.fields, bytes);

@@ -9,6 +9,8 @@ export const DOCUMENT_MEDIA_TYPES = {
   'text/html': 'html',
   'text/markdown': 'md',
   'text/plain': 'txt',
+  'multipart/related': 'mhtml',
+  'message/rfc822': 'eml',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/tiff': 'tif',

@@ -1,11 +1,12 @@
 import { decodeText } from './decode-text.ts';
 import { listEntries } from './docx/list-entries.ts';
 import { PDF_HEADER_WITHIN_BYTES } from './limits.ts';
+import { isMime } from './mime/header-block.ts';
 import type { DocumentProblem } from './unreadable.ts';
 
 /** A document of a kind that is read; text formats come decoded. */
 export type DetectedDocument =
-  | { readonly format: 'pdf' | 'docx' }
+  | { readonly format: 'pdf' | 'docx' | 'mime' }
   | { readonly format: 'html' }
   | { readonly format: 'markdown' | 'text'; readonly text: string };
 
@@ -31,6 +32,9 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Name of the stream in which Office keeps a document that is encrypted, as it stands in the directory of the OLE container (UTF-16). */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** How the streams of an Outlook message begin there (MS-OXMSG, 2.2.1). */
+const MESSAGE_STREAM = Buffer.from('__substg1.0_', 'utf16le');
+
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
 const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd)$/i;
@@ -44,7 +48,7 @@ const MIN_MARKDOWN_SIGNS = 2;
 /** Characters of a text that are looked at for signs of its format. */
 const SAMPLE_CHARACTERS = 20_000;
 
-/** Tells by its bytes what a document is; the name only tells Markdown from plain text. */
+/** Tells by its bytes what a document is; the name only tells Markdown, and mails with few headers, from plain text. */
 export function detectFormat({
   bytes,
   file_name,
@@ -55,10 +59,17 @@ export function detectFormat({
   if (isPdf(bytes)) return { format: 'pdf' };
   if (startsWith(bytes, ZIP)) return detectArchive(bytes);
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0];
-  if (known === 'old_word' && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE))
-    return { format: null, problem: 'encrypted_office' };
+  if (known === 'old_word') return { format: null, problem: detectContainer(bytes) };
   if (known !== undefined && !(known === 'image' && isPlainBmpName(bytes))) return { format: null, problem: known };
+  if (isMime(bytes, file_name)) return { format: 'mime' };
   return detectText(bytes, file_name);
+}
+
+/** What an OLE container of before 2007 holds. */
+function detectContainer(bytes: Uint8Array): DocumentProblem {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (container.includes(ENCRYPTED_PACKAGE)) return 'encrypted_office';
+  return container.includes(MESSAGE_STREAM) ? 'outlook_message' : 'old_word';
 }
 
 /** Whether a document is a PDF: its first bytes tell. */

@@ -25,6 +25,8 @@ const CHECKS: Readonly<Record<string, (start: Buffer) => boolean>> = {
   'image/jpeg': (start) => beginsWith(start, JPEG),
   'image/png': (start) => beginsWith(start, PNG),
   'image/tiff': (start) => TIFF.some((signature) => beginsWith(start, signature)),
+  'message/rfc822': beginsWithHeader,
+  'multipart/related': beginsWithHeader,
   'text/html': isText,
   'text/markdown': isText,
   'text/plain': isText,
@@ -47,6 +49,13 @@ export function firstBytesProblem(mediaType: string, firstBytes: Uint8Array): st
 function isText(start: Buffer): boolean {
   if (NO_TEXT.some((signature) => beginsWith(start, signature))) return false;
   return !start.includes(0) || UTF_16_MARKS.some((mark) => beginsWith(start, mark));
+}
+
+/** Saved pages and mails begin with a header (RFC 5322, 2.2), mailboxes with a line "From ". */
+function beginsWithHeader(start: Buffer): boolean {
+  return (
+    isText(start) && /^(?:\u00ef\u00bb\u00bf)?(?:From |[!-9;-~]{1,76}[ \t]*:)/.test(start.toString('latin1', 0, 100))
+  );
 }
 
 function beginsWith(start: Buffer, signature: Buffer): boolean {

@@ -18,6 +18,7 @@ export type DocumentProblem =
   | 'apple_document'
   | 'electronic_book'
   | 'old_word'
+  | 'outlook_message'
   | 'rtf'
   | 'image'
   | 'too_many_scans'
@@ -27,6 +28,7 @@ export type DocumentProblem =
   | 'binary'
   | 'without_text'
   | 'challenge_page'
+  | 'damaged_mime'
   | 'too_slow'
   | 'too_much_memory'
   | 'crashed';
@@ -98,6 +100,10 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
     remedy: 'Save the chapters that matter as a PDF or as text and give that file.',
   },
   old_word: { what: 'is a Word document in the format from before 2007 (.doc), which is not read', remedy: SAVE_AS },
+  outlook_message: {
+    what: 'is a message of Outlook (.msg), which is not read',
+    remedy: 'Open it in Outlook, save it as .eml or print it to a PDF, and give that file.',
+  },
   rtf: { what: 'is a document in the Rich Text Format (.rtf), which is not read', remedy: SAVE_AS },
   image: {
     what: 'is an image, and text in images is not read',
@@ -120,7 +126,10 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
     what: 'is a picture in which text recognition found no text',
     remedy: 'Look whether it is the right file, upright and sharp, and give it again.',
   },
-  binary: { what: 'is of a type that is not read: neither PDF, DOCX, HTML, Markdown nor plain text', remedy: SAVE_AS },
+  binary: {
+    what: 'is of a type that is not read: neither PDF, DOCX, HTML, Markdown, plain text, a saved page (.mhtml) nor an e-mail (.eml)',
+    remedy: SAVE_AS,
+  },
   without_text: {
     what: 'has no text that a reader would see',
     remedy: 'Look whether it was saved completely, and give it again.',
@@ -128,6 +137,11 @@ const ADVICE: { readonly [Problem in DocumentProblem]: Advice } = {
   challenge_page: {
     what: 'is a saved web page that holds only a check for robots or a consent question, and not the page behind it',
     remedy: 'Open the page in a browser, wait until its text is to be seen, save it anew and give that file.',
+  },
+  damaged_mime: {
+    what: 'is a saved page (.mht, .mhtml) or an e-mail (.eml) that is damaged: its parts could not be told apart',
+    remedy:
+      'Save it anew, a page as "Webpage, Complete" or as a PDF, and give that file, or copy its text into a .txt file.',
   },
   too_slow: {
     what: 'took too long to be read',

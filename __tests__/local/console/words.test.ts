@@ -129,6 +129,8 @@ describe('the type of a file', () => {
     ['resume.PDF', '', 'application/pdf'],
     ['page.htm', '', 'text/html'],
     ['notes.markdown', '', 'text/markdown'],
+    ['job.mht', '', 'multipart/related'],
+    ['offer.EML', '', 'message/rfc822'],
     ['resume', 'text/plain', 'text/plain'],
     ['resume.exe', 'application/x-msdownload', undefined],
   ])('%s (%s) is %s', (name, type, expected) => {

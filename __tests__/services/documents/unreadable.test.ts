@@ -75,6 +75,12 @@ describe('a document that cannot be read', () => {
       /"cv\.doc" is a Word document in the format from before 2007.*Save it as a PDF with text or as DOCX/,
     ],
     [
+      'a message of Outlook',
+      'job.msg',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('__substg1.0_1000001F', 'utf16le')]),
+      /"job\.msg" is a message of Outlook.*save it as \.eml/,
+    ],
+    [
       'an encrypted Office file',
       'cv.docx',
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
@@ -144,9 +150,16 @@ describe('a document that cannot be read', () => {
   });
 
   it('never is anything but content or UnreadableDocumentError, whatever the bytes', async () => {
-    const starts = ['', '%PDF-1.7\n', 'PK\u0003\u0004', '<!doctype html>', '# ', '{\\rtf', '\u00ff\u00fe'].map(
-      (start) => Buffer.from(start, 'latin1'),
-    );
+    const starts = [
+      '',
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n',
+      '%PDF-1.7\n',
+      'PK\u0003\u0004',
+      '<!doctype html>',
+      '# ',
+      '{\\rtf',
+      '\u00ff\u00fe',
+    ].map((start) => Buffer.from(start, 'latin1'));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
         // Act

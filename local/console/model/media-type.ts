@@ -1,6 +1,7 @@
 /** Other endings of the same types. */
 const OTHER_ENDINGS: Readonly<Record<string, string>> = {
   htm: 'html',
+  mht: 'mhtml',
   markdown: 'md',
   text: 'txt',
   jpeg: 'jpg',

@@ -1,7 +1,7 @@
 import type { ScanLimits } from '../scans/scans.ts';
 
 /** Formats that are parsed in a process of their own. */
-export type ParserFormat = 'pdf' | 'docx' | 'markdown';
+export type ParserFormat = 'pdf' | 'docx' | 'markdown' | 'mime';
 
 /** A document for the parsing process. */
 export interface ParseMessage {

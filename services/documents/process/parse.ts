@@ -16,6 +16,10 @@ export async function parse(message: ParseMessage): Promise<ParsedDocument> {
       const { readDocx } = await import('../docx/read-docx.ts');
       return readDocx(await bytesOf(message), message);
     }
+    case 'mime': {
+      const { readMime } = await import('../mime/read-mime.ts');
+      return readMime(await bytesOf(message), message.file_name);
+    }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/read-markdown.ts');
       const { title, blocks } = readMarkdown(decodeText(await bytesOf(message)) ?? '');
