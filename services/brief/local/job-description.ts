@@ -28,13 +28,13 @@ export interface JobDescription {
 
 /** Signs of a requirement in a text without headings. */
 const REQUIREMENT_CUE =
-  /\b(?:experience (?:with|in|of)|years?(?:['’])? (?:of )?|proficien|knowledge of|familiar|fluen|degree|ability to|must have|you have|understanding of|expertise|skilled|comfortable with|track record)/i;
+  /\b(?:experience (?:with|in|of)|(?:\d\+?|one|two|three|four|five|six|seven|eight|ten|several) years?\b|years?['’]? of experience|proficien|knowledge of|familiar|fluen|degree|ability to|must have|you have|understanding of|expertise|skilled|comfortable with|track record)/i;
 /** What the reader of a text without headings is taken to have, know or be. */
 const READER_CUE =
   /^you(?:['’](?:ve|re)| (?:have|are|know|care|can|live|understand|enjoy|speak|write|think))\b(?! (?:responsible|in charge|joining|not alone|entitled|eligible|paid))|^(?:du (?:hast|bist|kannst|sprichst|bringst)|sie (?:haben|verfügen|sprechen|bringen)|vous (?:avez|êtes|maîtrisez|connaissez|savez|parlez))(?!\p{L})/iu;
 /** What a sentence says is welcome, wherever it stands. */
 const WELCOME_CUE =
-  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
+  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|\b(?:helps(?: a lot)?|is (?:very )?welcome)[.!]?$|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
 /** A line that says what the job pays. */
 const PAY_LINE =
   /(?=.*\b(?:salar(?:y|ies)|(?:base|annual) pay|pay range|we pay|gross|gehalt|brutto?|salaire|rémunération|salario|sueldo)\b)(?=.*(?:\p{Sc}\s?\d|\d\s?k?\s?\p{Sc}|\d\s?(?:EUR|USD|GBP|CHF)\b))/iu;
@@ -158,17 +158,21 @@ function runInPart(text: string): JobPart | undefined {
   return part === 'other' ? undefined : part;
 }
 
-/** The tasks: the lists under their headings and what "you will" do; only without either whatever is said under such a heading. */
+/** The tasks: the lists under their headings and what "you will" do, without lists also sentences that begin with a verb; only without either whatever is said under such a heading. */
 function tasksOf(lines: readonly JobLine[]): JobLine[] {
   const all = lines.filter((line) => line.part === 'tasks' && !isTitle(line.text));
-  const listed = all.filter((line) => line.passage.kind === 'list_item' || line.start > 0);
+  const listed = all.filter(({ passage }) => passage.kind === 'list_item' || INLINE_MARK.test(passage.text));
   const told = lines.filter(({ part, text }) => (part === 'other' || part === 'tasks') && YOU_WILL.test(text));
-  const chosen = new Set([...listed, ...told]);
-  return chosen.size > 0 ? lines.filter((line) => chosen.has(line)) : all;
+  const ordered = listed.length > 0 ? listed : all.filter(({ text }) => asInfinitive(text) !== undefined);
+  const chosen = new Set([...ordered, ...told]);
+  return listed.length > 0 || told.length > 0 ? lines.filter((line) => chosen.has(line)) : all;
 }
 
+/** A mark of a list that was pasted into one line. */
+const INLINE_MARK = /(?:^|\s)[•▪◦‣]\s/u;
+
 const YOU_WILL =
-  /^(?:in this role,? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|love|find|be (?:paid|eligible|joining|part))\p{L}/iu;
+  /^(?:(?:in|as|on|with|every|each|together|day to day)\b[^.!?]{0,60}? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|love|find|be (?:paid|eligible|joining|part))\p{L}/iu;
 
 /** A heading inside a list, no task: every word with a capital, and no verb of a task in front: "Data Pipelines & Modeling". */
 function isTitle(text: string): boolean {

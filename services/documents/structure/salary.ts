@@ -88,7 +88,7 @@ interface Mention {
 /** Two numbers with nothing but a dash or "to" and a currency between them. */
 function makesRange(sentence: string, one: Mention, other: Mention): boolean {
   const [left, right] = one.start < other.start ? [one, other] : [other, one];
-  return /^[\s\p{Sc}A-Zk]{0,6}(?:[-–—]|to|and|bis|à|a|al|e|y|und|tot)[\s\p{Sc}A-Z]{0,6}$/u.test(
+  return /^[\s\p{Sc}A-Zk]{0,6}(?:(?:\/|per|an?) ?(?:year|yr|hour|hr|h|month|mo) ?)?(?:[-–—]|to|and|bis|à|a|al|e|y|und|tot)[\s\p{Sc}A-Z]{0,6}$/u.test(
     sentence.slice(left.end, right.start),
   );
 }

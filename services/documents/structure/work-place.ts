@@ -11,7 +11,12 @@ const LABELLED =
   /(?:^|[\s|•·;])(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|einsatzort|lieu(?: de travail)?|localisation|ubicación|lugar|sede|luogo(?: di lavoro)?|locatie|local(?:ização)?|based in)\s*[:–—]\s*(?:based in )?(?:\d{4,5} )?(?=\p{Lu})(?<place>[^|•·;\n]{2,100}?)(?=,?\s+\p{Lu}\p{L}{2,20}(?: \p{Ll}\p{L}{1,20})?:|\s*[|•·;\n]|\. |[.,]?$)/iu;
 
 /** "London/Hybrid", "Berlin (remote)": a place before how the work is done. */
-const BEFORE_ARRANGEMENT = /^(?<place>\p{Lu}[\p{L}\p{M}.'’ -]{1,60}?)\s*[/(,]\s*(?:hybrid|remote|on-?site)\b/iu;
+const BEFORE_ARRANGEMENT =
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’ -]{1,60}?)(?:\s*[/(,]\s*|\s+(?:or|oder|ou|o)\s+)(?:hybrid|remote|on-?site)\b/iu;
+
+/** "(remote, Europe)": a place behind it. */
+const BEHIND_ARRANGEMENT =
+  /\((?:fully )?(?:[Hh]ybrid|[Rr]emote|[Oo]n-?site)(?:,| in|:| [–-]|\/)\s?(?<place>\p{Lu}[\p{L}.'’ ,-]{1,60})\)/u;
 
 /** "Werkstudent Frontend (m/w/d) in Köln", "Nurse in Cork". */
 const IN_TITLE = /\s(?:in|à) (?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u;
@@ -28,7 +33,7 @@ const SEPARATOR = /\s*[|•·]\s*|\s+[–—/-]\s+/gu;
 
 /** The terms of a job: how and how much it is worked. */
 const TERMS =
-  'remote|hybrid|hybride|on-?site|full[- ]?time|part[- ]?time|permanent|contract|temporary|vollzeit|teilzeit|unbefristet|home ?office|télétravail|temps plein|temps partiel|CDI|CDD|jornada completa|tiempo completo|teletrabajo|tempo pieno|voltijd|deeltijd';
+  'remote|hybrid|hybride|on-?site|full[- ]?time|part[- ]?time|permanent|contract|temporary|internship|freelance|vollzeit|teilzeit|festanstellung|unbefristet|befristet|praktikum|werkstudent\\p{L}*|ausbildung|stage|alternance|intérim|home ?office|télétravail|temps plein|temps partiel|CDI|CDD|jornada completa|tiempo completo|teletrabajo|tempo pieno|voltijd|deeltijd';
 const TERM = new RegExp(`^\\(?(?:${TERMS})(?!\\p{L})`, 'iu');
 const TERMS_BEHIND = new RegExp(`\\s\\(?(?:${TERMS})(?!\\p{L}).*$`, 'iu');
 
@@ -109,10 +114,17 @@ function labelledPlace(passage: Passage): Excerpt | undefined {
 
 function placeAmongOthers(passage: Passage): Excerpt | undefined {
   for (const { text, start } of piecesOf(passage.text)) {
-    const place = placeBeforeTerms(text) ?? findPlace(text) ?? BEFORE_ARRANGEMENT.exec(text)?.groups?.place;
+    const place = placeBeforeTerms(text) ?? findPlace(text) ?? placeAtArrangement(text);
     if (place !== undefined) return excerptAt(passage, place, start);
   }
   return undefined;
+}
+
+/** A place behind or before how the work is done; the title of the job may stand there as well. */
+function placeAtArrangement(piece: string): string | undefined {
+  const before = BEFORE_ARRANGEMENT.exec(piece)?.groups?.place;
+  const is_place = before !== undefined && !isNoPlace(before);
+  return BEHIND_ARRANGEMENT.exec(piece)?.groups?.place ?? (is_place ? before : undefined);
 }
 
 /** The place of "Leeds, England (Hybrid) Full-time", a line that lost its breaks too. */

@@ -69,6 +69,45 @@ describe('what a job consists of', () => {
     ]);
   });
 
+  it('is every sentence under its heading where no list is', () => {
+    // Act
+    const { responsibilities } = job(
+      'Clerk\n\nKey Responsibilities:\nSort the post every day.\nKeep the register of members.\n\nBasic Qualifications:\nNeat handwriting.\n',
+    );
+
+    // Assess
+    expect(responsibilities.map(({ text }) => text)).toEqual([
+      'Sort the post every day.',
+      'Keep the register of members.',
+    ]);
+  });
+
+  it('stands under essential functions and is not asked for', () => {
+    // Act
+    const { responsibilities, requirements } = job(
+      'invites applications for the position of:\nClerk\n\nESSENTIAL FUNCTIONS:\n- Sorts the post\n\nMINIMUM QUALIFICATIONS:\n- Neat handwriting\n',
+    );
+
+    // Assess
+    expect([responsibilities.map(({ text }) => text), requirements.map(({ text }) => text)]).toEqual([
+      ['Sorts the post'],
+      ['Neat handwriting'],
+    ]);
+  });
+
+  it('may be told behind when or as whom "you will" do it', () => {
+    // Act
+    const { responsibilities } = job(
+      "Clerk\n\nAs our clerk you'll sort the post. On a normal day you'll answer letters.\n",
+    );
+
+    // Assess
+    expect(responsibilities.map(({ text }) => text)).toEqual([
+      "As our clerk you'll sort the post.",
+      "On a normal day you'll answer letters.",
+    ]);
+  });
+
   it('is listed under a line that only leads to the list', () => {
     // Act
     const { responsibilities } = job(
@@ -91,6 +130,9 @@ describe('where a job is and how it is done', () => {
       'Porto',
       undefined,
     ],
+    ['Pflegekraft\n\nFestanstellung · Vollzeit · Dresden oder remote\n', 'Dresden', 'remote'],
+    ['Software Engineer (Remote)\n\nWe help.\n', undefined, 'remote'],
+    ['Nurse (remote, Europe)\n\nWe help.\n', 'Europe', 'remote'],
     ['Nurse\n\nWe ask for two days a week in our Cork office.\n', 'Cork', 'hybrid'],
   ])('is told of %j', (text, place, arrangement) => {
     // Act
@@ -98,6 +140,11 @@ describe('where a job is and how it is done', () => {
 
     // Assess
     expect([location?.text, work_arrangement]).toEqual([place, arrangement]);
+  });
+
+  it('is paid by the period behind each amount', () => {
+    // Act and assess
+    expect(job('Nurse\n\n$68K/yr - $79K/yr\n').salary).toMatchObject({ min: 68_000, max: 79_000, per: 'year' });
   });
 
   it.each([
