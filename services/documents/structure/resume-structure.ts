@@ -8,7 +8,7 @@ import { findDateRanges } from '../../text/date-ranges.ts';
 import { findContact } from './contact.ts';
 import { toExcerpt } from './excerpt.ts';
 import { namedSkills } from './skills.ts';
-import { isLabel, splitHeader } from './split-header.ts';
+import { isLabel, placedOrganization, splitHeader } from './split-header.ts';
 
 /** Understands a resume: who and how to reach, dated positions, education, skills. `today` is the day until which what goes on has lasted. */
 export function resumeStructure(resume: SourceWithPassages, today: Date): ResumeStructure {
@@ -38,11 +38,15 @@ function isDegree({ header }: FoundRole): boolean {
 }
 
 function roleOf({ header, range, lines }: FoundRole, all: readonly ResumeLine[]): ResumeRole {
-  const around = linesAround(header, lines, all, isBare(header, range)).map(({ text }) => text);
+  const is_bare = isBare(header, range);
+  const around = linesAround(header, lines, all, is_bare).map(({ text }) => text);
+  const found = splitHeader(header.text.slice(0, range.start) + header.text.slice(range.end), around);
+  const above = is_bare ? undefined : placedOrganization(linesBefore(all, all.indexOf(header))[0]?.text);
   return {
     header: toExcerpt(header),
     period: periodOf(range, header.text.slice(range.start, range.end)),
-    ...splitHeader(header.text.slice(0, range.start) + header.text.slice(range.end), around),
+    ...found,
+    ...(above === undefined || found.title === undefined ? {} : { organization: above }),
     lines: lines.map(toExcerpt),
     skills: [...new Set([header, ...lines].flatMap(({ text }) => technologyNames(text)))],
   };

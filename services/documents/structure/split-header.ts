@@ -28,6 +28,13 @@ export function splitHeader(line: string, around: readonly string[]): RoleHeader
   return { ...(title === undefined ? {} : { title }), ...(own === undefined ? {} : { organization: own }) };
 }
 
+/** The organization of a line that names one with its place, "Sonora Hospital, Tucson, AZ": it stands over a title whose line may name a department. */
+export function placedOrganization(line: string | undefined): string | undefined {
+  const { name, place } = /^(?<name>[^,|]+?)(?:,| [–—|-]) (?<place>.+)$/u.exec(line ?? '')?.groups ?? {};
+  const is_placed = name !== undefined && isOrganization(name) && findPlace(place ?? '') !== undefined;
+  return is_placed ? name : undefined;
+}
+
 function partsOf(line: string): string[] {
   if (findPlace(line) !== undefined) return [];
   return withoutPlace(line)

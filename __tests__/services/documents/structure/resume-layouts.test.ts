@@ -41,6 +41,19 @@ describe('the organization of a position', () => {
     ]);
   });
 
+  it('stands with its place over a title and its department', () => {
+    // Act
+    const roles = rolesOf(
+      'EXPERIENCE\n\nSonora Hospital, Tucson, AZ\nCharge Nurse, Emergency Department    July 2020 - Present\n- Led shifts\n\nMesa Center, Phoenix, AZ\nStaff Nurse, Intensive Care    2017 - June 2020\n- Cared',
+    );
+
+    // Assess
+    expect(roles).toEqual([
+      ['Charge Nurse', 'Sonora Hospital'],
+      ['Staff Nurse', 'Mesa Center'],
+    ]);
+  });
+
   it('may have periods in its name', () => {
     // Act and assess
     expect(rolesOf('Employment\n\nTester at Lipa Sp. z o.o. (May 2021 to date)\n* Wrote tests')).toEqual([
