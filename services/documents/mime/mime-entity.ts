@@ -19,6 +19,13 @@ export interface MimeHeaders {
   readonly value: (name: string) => string | undefined;
 }
 
+/** A part of a multipart entity. */
+export interface MimePart {
+  readonly headers: MimeHeaders;
+  /** The whole part, headers included. */
+  readonly bytes: Uint8Array;
+}
+
 /** Reads the headers of a MIME entity, whatever follows them. */
 export async function readHeaders(entity: Uint8Array): Promise<MimeHeaders> {
   const {

@@ -11,6 +11,7 @@ import type { MimeHeaders } from './mime-entity.ts';
 import { readHeaders } from './mime-entity.ts';
 import { attachmentsWarning, readMail } from './read-mail.ts';
 import { pageMarkup, partsOf, rootPart } from './saved-page.ts';
+import { frameWarnings } from './unread-frames.ts';
 
 /** What mail programs put before the subject of an answer or of a forwarded mail. */
 const ANSWERED = /^(?:(?:re|fwd?|aw|wg|tr|rv|i)\s*:\s*)+/i;
@@ -44,7 +45,8 @@ async function readSavedPage(entity: Uint8Array, headers: MimeHeaders, file_name
   // The day on which a page was saved is not the day on which it was published.
   const { sent_on: _saved_on, ...of_page } = headers;
   if (root.headers.media_type !== 'text/html') return readLetter(root.bytes, of_page, file_name);
-  return readPage(within(await pageMarkup(root, parts), file_name), file_name);
+  const page = readPage(within(await pageMarkup(root, parts), file_name), file_name);
+  return { ...page, warnings: [...page.warnings, ...(await frameWarnings(root, parts))] };
 }
 
 async function readLetter(entity: Uint8Array, headers: MimeHeaders, file_name: string): Promise<ParsedDocument> {

@@ -38,6 +38,20 @@ describe('a page that was saved as one file (MHTML)', () => {
     expect(textOf(content)).not.toContain('Praise');
   });
 
+  it('says which frame with much text was left out, and not which small ones', async () => {
+    // Prepare
+    const board = htmlPart(
+      `<main>${`<p>${DUTIES}</p>`.repeat(20)}</main>`,
+      'Content-Location: https://boards.example/7',
+    );
+
+    // Act
+    const content = await readDocument(save([ROOT, STYLE, FRAME, board]), 'job.mhtml');
+
+    // Assess
+    expect(content.warnings).toEqual([expect.stringMatching(/frame of https:\/\/boards\.example\/7 .* not read/)]);
+  });
+
   it('is not dated by the day on which it was saved', async () => {
     // Act
     const content = await readDocument(save(), 'job.mhtml');
