@@ -31,10 +31,10 @@ const REQUIREMENT_CUE =
   /\b(?:experience (?:with|in|of)|(?:\d\+?|one|two|three|four|five|six|seven|eight|ten|several) years?\b|years?['’]? of experience|proficien|knowledge of|familiar|fluen|degree|ability to|must have|you have|understanding of|expertise|skilled|comfortable with|track record)/i;
 /** What the reader of a text without headings is taken to have, know or be. */
 const READER_CUE =
-  /^you(?:['’](?:ve|re)| (?:have|are|know|care|can|live|understand|enjoy|speak|write|think))\b(?! (?:responsible|in charge|joining|not alone|entitled|eligible|paid))|^(?:du (?:hast|bist|kannst|sprichst|bringst)|sie (?:haben|verfügen|sprechen|bringen)|vous (?:avez|êtes|maîtrisez|connaissez|savez|parlez))(?!\p{L})/iu;
+  /^you(?:['’](?:ve|re)| (?:have|are|know|care|can|live|understand|enjoy|speak|write|think|should (?:have|be)))\b(?! (?:responsible|in charge|joining|not alone|entitled|eligible|paid))|^(?:du (?:hast|bist|kannst|sprichst|bringst)|sie (?:haben|verfügen|sprechen|bringen)|vous (?:avez|êtes|maîtrisez|connaissez|savez|parlez))(?!\p{L})/iu;
 /** What a sentence says is welcome, wherever it stands. */
 const WELCOME_CUE =
-  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|\b(?:helps(?: a lot)?|is (?:very )?welcome)[.!]?$|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
+  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|\b(?:helps(?: a lot)?|is (?:very )?welcome)[.!]?$|\b(?:particularly|especially|also) (?:like|love|welcome)\b|\bwould be (?:useful|helpful|great|nice|welcome|good)\b|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
 /** A line that says what the job pays. */
 const PAY_LINE =
   /(?=.*\b(?:salar(?:y|ies)|(?:base|annual) pay|pay range|we pay|gross|gehalt|brutto?|salaire|rémunération|salario|sueldo)\b)(?=.*(?:\p{Sc}\s?\d|\d\s?k?\s?\p{Sc}|\d\s?(?:EUR|USD|GBP|CHF)\b))/iu;
@@ -116,9 +116,14 @@ function piecesOf(
  */
 function isEntry({ kind, text }: Passage, found: JobPart | 'other' | undefined, opened: readonly JobLine[]): boolean {
   if (kind !== 'paragraph' || opened.some((line) => line.passage.kind === 'list_item')) return false;
+  if (PLAIN_HEADING.test(text)) return false;
   const is_doubtful = found === 'must' || found === 'tasks' || found === 'company' || found === 'other';
   return is_doubtful && splitWords(text).length <= MAX_ENTRY_WORDS && !/[.:;!?]$/.test(text);
 }
+
+/** What no entry of a list says, since it is the name of one. */
+const PLAIN_HEADING =
+  /^(?:(?:minimum|basic|preferred|required|desired|key|core|job|additional|other|technical|educational) )*(?:requirements|qualifications|responsibilities|skills|duties)$/i;
 
 /** Words of an entry: "3+ years in customer success or account management" has eight. */
 const MAX_ENTRY_WORDS = 12;
@@ -199,7 +204,12 @@ function requirementsOf(lines: readonly JobLine[]): Requirement[] {
         /[\p{L}]{2}/u.test(text)
       );
     })
-    .map((line) => requirementOf(line, line.part === 'nice' || NICE_CUE.test(line.text) ? 'nice' : 'must'));
+    .map((line) =>
+      requirementOf(
+        line,
+        line.part === 'nice' || NICE_CUE.test(line.text) || WELCOME_CUE.test(line.text) ? 'nice' : 'must',
+      ),
+    );
 }
 
 /** Whether a sentence outside any list sounds like something that is asked for. */

@@ -10,7 +10,7 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ],
   [
     'benefits',
-    /benefit|perks|we offer|what you(?:['’]ll| will)? get|what(?:['’]s| is) in it for you|\brewards?\b|on offer\b|kannst du dich freuen|können sie sich freuen|nous proposons|compensation|salary|why (?:join|work|you(?:['’]ll| will) love)|in return|wir bieten|das bieten|nous offrons|avantages|ofrecemos|offriamo|wat (?:wij|we) bieden|oferecemos/i,
+    /benefit|perks|we offer|what you(?:['’]ll| will)? get|what(?:['’]s| is) in it for you|\brewards?\b|on offer\b|kannst du dich freuen|\bpay (?:range|transparency)|können sie sich freuen|nous proposons|compensation|salary|why (?:join|work|you(?:['’]ll| will) love)|in return|wir bieten|das bieten|nous offrons|avantages|ofrecemos|offriamo|wat (?:wij|we) bieden|oferecemos/i,
   ],
   [
     'process',
@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [JobPart, RegExp])[] = [
   ],
   [
     'must',
-    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|we(?:['’]d| would) (?:like|love|hope|want) (?:to see|you to)|^(?:education|certifications?|licen[cs]es?)(?:,? (?:and|&) [\p{L} ]+)?$|knowledge|competenc|anforderung|profil|was du mitbring|bringen sie mit|bringst du mit|das bringst du|voraussetzung|beeindruck|zeichnet dich|^essential(?! (?:job |duties|functions|responsib|tasks))|^the person$|das solltest du|nous recherchons|vous êtes\b|dich auszeichnet|wünschen wir uns|qualifikation|kenntnisse|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/iu,
+    /require|qualif|what you(?:['’]ll)? (?:bring|need|have)|what you(?:['’]ll| will) (?:bring|need)|you(?:['’]ll| will)? (?:have|bring|need)|who you are|about you|must[- ]have|minimum|skills|(?:we(?:['’]re| are)?|are) looking for|your (?:profile|background|experience)|experience|ideal candidate|you might be|we(?:['’]d| would) (?:like|love|hope|want) (?:to see|you to)|^(?:education|certifications?|licen[cs]es?)(?:,? (?:and|&) [\p{L} ]+)?$|knowledge|competenc|anforderung|profil|was du mitbring|bringen sie mit|bringst du mit|das bringst du|voraussetzung|beeindruck|zeichnet dich|^essential(?! (?:job |duties|functions|responsib|tasks))|^the person$|das solltest du|nous recherchons|vous êtes\b|dich auszeichnet|wünschen wir uns|qualifikation|kenntnisse|compétence|competenze|conocimientos|requisit|perfil|wat (?:jij|je|u) mee|profiel|requisiti/iu,
   ],
   [
     'tasks',

@@ -19,7 +19,7 @@ const BEHIND_ARRANGEMENT =
   /\((?:fully )?(?:[Hh]ybrid|[Rr]emote|[Oo]n-?site)(?:,| in|:| [–-]|\/)\s?(?<place>\p{Lu}[\p{L}.'’ ,-]{1,60})\)/u;
 
 /** "Werkstudent Frontend (m/w/d) in Köln", "Nurse in Cork". */
-const IN_TITLE = /\s(?:in|à) (?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u;
+const IN_TITLE = /\s(?:in|à) (?<place>(?:St\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.!]?$/u;
 
 /** "based in Porto", "a team in Brooklyn": where a text without labels says the people are. */
 const BASED_IN =
@@ -48,7 +48,7 @@ const DEPARTMENT =
 const ARRANGEMENTS: readonly (readonly [NonNullable<JobStructure['work_arrangement']>, RegExp])[] = [
   [
     'hybrid',
-    /\bhybrid\b|\bhybride\b|híbrido|ibrid[oa]|(?:\d|one|two|three|four) (?:(?:to|or) (?:\d|two|three|four) )?days? (?:a|per|each) week (?:in|from|at) (?:the|our) (?:\p{L}+ )?office|télétravail (?:partiel|\d)|\d jours? (?:de|en) télétravail|\d tage? (?:im )?home ?office/iu,
+    /\bhybrid\b|\bhybride\b|híbrido|ibrid[oa]|(?:\d|one|two|three|four) (?:(?:to|or) (?:\d|two|three|four) )?days? (?:a|per|each) week (?:in|from|at) (?:the|our) (?:\p{L}+ )?office|days? (?:a|per|each) week (?:from|at) home|télétravail (?:partiel|\d)|\d jours? (?:de|en) télétravail|\d tage? (?:im )?home ?office/iu,
   ],
   [
     'remote',

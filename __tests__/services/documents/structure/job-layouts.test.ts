@@ -52,6 +52,29 @@ describe('what a job asks for', () => {
     // Assess
     expect(needs).toEqual(['nice: Some Polish', 'nice: A driving license']);
   });
+
+  it('stands under plain headings between lists that lost their bullets', () => {
+    // Act
+    const needs = needsOf(
+      'Clerk\n\nResponsibilities\n\nSort the post\n\nKeep the register\n\nMinimum Requirements\n\nNeat handwriting\n\nPay Range\n\n$30,000 - $40,000 Annual\n',
+    );
+
+    // Assess
+    expect(needs).toEqual(['must: Neat handwriting']);
+  });
+
+  it('is told by what the reader should be and who is welcome', () => {
+    // Act
+    const needs = needsOf(
+      'A clerk in Derry.\n\nYou should be well organized. We would particularly like to hear from readers of Irish.\n',
+    );
+
+    // Assess
+    expect(needs).toEqual([
+      'must: You should be well organized.',
+      'nice: We would particularly like to hear from readers of Irish.',
+    ]);
+  });
 });
 
 describe('what a job consists of', () => {
@@ -133,6 +156,7 @@ describe('where a job is and how it is done', () => {
     ['Pflegekraft\n\nFestanstellung · Vollzeit · Dresden oder remote\n', 'Dresden', 'remote'],
     ['Software Engineer (Remote)\n\nWe help.\n', undefined, 'remote'],
     ['Nurse (remote, Europe)\n\nWe help.\n', 'Europe', 'remote'],
+    ['We are hiring a nurse in Derry.\n\nYou may work two days a week from home.\n', 'Derry', 'hybrid'],
     ['Nurse\n\nWe ask for two days a week in our Cork office.\n', 'Cork', 'hybrid'],
   ])('is told of %j', (text, place, arrangement) => {
     // Act
