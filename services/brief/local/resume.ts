@@ -1,5 +1,6 @@
 import type { Passage, Source, SourceWithPassages } from '../../../contracts/index.ts';
 import { findPlace } from '../../documents/structure/find-place.ts';
+import { TITLE } from '../../documents/structure/title-words.ts';
 import type { DateRange } from '../../text/date-ranges.ts';
 import { findDateRanges } from '../../text/date-ranges.ts';
 import { achievementsOf } from './achievements.ts';
@@ -85,10 +86,12 @@ function piecesOf(source: Source, passage: Passage, today: Date): readonly Sente
   return is_dated ? [wholeOf(source, passage)] : pieces;
 }
 
-/** The part of a resume that a heading opens; undefined for a line that is none. */
+/** The part of a resume that a heading opens; undefined for a line that is none, such as a title: "Project Manager". */
 export function resumePartOf(text: string): ResumePart | undefined {
   const heading = text.replace(/[:\s]+$/u, '');
-  if (heading.split(/\s+/u).length > MAX_HEADING_WORDS || /[.,;\d]/.test(heading)) return undefined;
+  const words = heading.split(/\s+/u);
+  if (words.length > MAX_HEADING_WORDS || /[.,;\d]/.test(heading)) return undefined;
+  if (words.length > 1 && TITLE.test(words.at(-1) ?? '')) return undefined;
   return PARTS.find(([, pattern]) => pattern.test(heading))?.[0];
 }
 

@@ -24,8 +24,16 @@ export interface RoleHeader {
 export function splitHeader(line: string, around: readonly string[]): RoleHeader {
   const parts = [line, ...around.filter(isLabel)].flatMap(partsOf);
   const title = parts.find((part) => TITLE.test(part));
-  const own = title === undefined ? undefined : parts.find((part) => part !== title && isOrganization(part));
+  const others = title === undefined ? [] : parts.filter((part) => part !== title && isOrganization(part));
+  const is_told_around = partsOf(line).length === 0;
+  const own = is_told_around ? nearestTo(parts.indexOf(title ?? ''), others, parts) : others[0];
   return { ...(title === undefined ? {} : { title }), ...(own === undefined ? {} : { organization: own }) };
+}
+
+/** The part that stands nearest to a title among lines of their own, so that a city without its country, farther off, is not taken for it. */
+function nearestTo(at: number, others: readonly string[], parts: readonly string[]): string | undefined {
+  const distance = (part: string) => Math.abs(parts.indexOf(part) - at);
+  return [...others].sort((one, other) => distance(one) - distance(other))[0];
 }
 
 /** The organization of a line that names one with its place, "Sonora Hospital, Tucson, AZ": it stands over a title whose line may name a department. */

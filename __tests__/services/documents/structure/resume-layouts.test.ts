@@ -54,6 +54,14 @@ describe('the organization of a position', () => {
     ]);
   });
 
+  it('stands under a title that begins as a heading does', () => {
+    // Act
+    const roles = rolesOf('EXPERIENCE\n\nPROJECT MANAGER\nMaas B.V.\nRotterdam\nJune 2019 - present\n- Led');
+
+    // Assess
+    expect(roles).toEqual([['PROJECT MANAGER', 'Maas B.V.']]);
+  });
+
   it('may have periods in its name', () => {
     // Act and assess
     expect(rolesOf('Employment\n\nTester at Lipa Sp. z o.o. (May 2021 to date)\n* Wrote tests')).toEqual([
