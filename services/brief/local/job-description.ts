@@ -34,7 +34,7 @@ const READER_CUE =
   /^you(?:['’](?:ve|re)| (?:have|are|know|care|can|live|understand|enjoy|speak|write|think|should (?:have|be)))\b(?! (?:responsible|in charge|joining|not alone|entitled|eligible|paid))|^(?:du (?:hast|bist|kannst|sprichst|bringst)|sie (?:haben|verfügen|sprechen|bringen)|vous (?:avez|êtes|maîtrisez|connaissez|savez|parlez))(?!\p{L})/iu;
 /** What a sentence says is welcome, wherever it stands. */
 const WELCOME_CUE =
-  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|\b(?:helps(?: a lot)?|is (?:very )?welcome)[.!]?$|\b(?:particularly|especially|also) (?:like|love|welcome)\b|\bwould be (?:useful|helpful|great|nice|welcome|good)\b|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
+  /\bbonus points\b|\b(?:is|are|would be|counts? as) an? (?:big |huge |real |definite )?(?:plus|bonus|advantage)\b|nice to have|\b(?:helps(?: a lot)?|is (?:very )?welcome|(?:is|are) desirable)[.!]?$|\b(?:particularly|especially|also) (?:like|love|welcome)\b|\bwould be (?:useful|helpful|great|nice|welcome|good)\b|ist von vorteil|(?:est|serait|sont) un (?:plus|atout)/i;
 /** A line that says what the job pays. */
 const PAY_LINE =
   /(?=.*\b(?:salar(?:y|ies)|(?:base|annual) pay|pay range|we pay|gross|gehalt|brutto?|salaire|rémunération|salario|sueldo)\b)(?=.*(?:\p{Sc}\s?\d|\d\s?k?\s?\p{Sc}|\d\s?(?:EUR|USD|GBP|CHF)\b))/iu;
@@ -121,9 +121,9 @@ function isEntry({ kind, text }: Passage, found: JobPart | 'other' | undefined, 
   return is_doubtful && splitWords(text).length <= MAX_ENTRY_WORDS && !/[.:;!?]$/.test(text);
 }
 
-/** What no entry of a list says, since it is the name of one. */
+/** What no entry of a list says, since it names or leads to one. */
 const PLAIN_HEADING =
-  /^(?:(?:minimum|basic|preferred|required|desired|key|core|job|additional|other|technical|educational) )*(?:requirements|qualifications|responsibilities|skills|duties)$/i;
+  /^(?:(?:minimum|basic|preferred|required|desired|key|core|job|additional|other|technical|educational) )*(?:requirements|qualifications|responsibilities|skills|duties)$|\bif(?: you(?:['’]ve)?)?$/i;
 
 /** Words of an entry: "3+ years in customer success or account management" has eight. */
 const MAX_ENTRY_WORDS = 12;
@@ -177,7 +177,7 @@ function tasksOf(lines: readonly JobLine[]): JobLine[] {
 const INLINE_MARK = /(?:^|\s)[•▪◦‣]\s/u;
 
 const YOU_WILL =
-  /^(?:(?:in|as|on|with|every|each|together|day to day)\b[^.!?]{0,60}? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|love|find|be (?:paid|eligible|joining|part))\p{L}/iu;
+  /^(?:(?:in|as|on|with|every|each|together|day to day)\b[^.!?]{0,60}? )?you(?:['’]ll| will) (?:also )?(?!have|need|bring|get|receive|enjoy|love|find|be (?:an? (?:great|good|strong) (?:fit|match)|paid|eligible|joining|part))\p{L}/iu;
 
 /** A heading inside a list, no task: every word with a capital, and no verb of a task in front: "Data Pipelines & Modeling". */
 function isTitle(text: string): boolean {

@@ -92,7 +92,12 @@ function detailsIn(text: string): Details {
   const left = links.reduce((rest, link) => rest.replace(link, ' | '), withoutPhones);
   const pieces = left
     .split(/\s*[|•·;\t]\s*|\s+[–—-]\s+/u)
-    .map((piece) => piece.replace(LABEL, '').trim())
+    .map((piece) =>
+      piece
+        .replace(/^[\s–—,-]+|[\s–—,-]+$/gu, '')
+        .replace(LABEL, '')
+        .trim(),
+    )
     .filter((piece) => /[\p{L}\p{N}]{2}/u.test(piece) && !/^[\p{L}-]{2,12}:?$/u.test(piece));
   const place = pieces.map(placeIn).find((found) => found !== undefined);
   return { emails, phones, links, place, rest: pieces.filter((piece) => placeIn(piece) !== piece) };

@@ -23,7 +23,7 @@ const IN_TITLE = /\s(?:in|à) (?<place>(?:St\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\
 
 /** "based in Porto", "a team in Brooklyn": where a text without labels says the people are. */
 const BASED_IN =
-  /\b(?:(?:based|located|company|startup|start-up|studio|team|(?:role|job|position) is) in|commut\p{L}+ (?:distance|time) (?:of|to)) (?<place>(?:St\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})?)(?=[\s,.;)]|$)/u;
+  /\b(?:(?:based|located|company|startup|start-up|studio|team|practice|branch|(?:role|job|position) is) in|commut\p{L}+ (?:distance|time) (?:of|to)) (?<place>(?:St\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})?)(?=[\s,.;)]|$)/u;
 
 /** "in our Tallinn office": where a text without labels says it. */
 const IN_OFFICE =

@@ -22,6 +22,10 @@ describe('what a job asks for', () => {
       ['must: Ausbildung als Koch', 'nice: Englisch'],
     ],
     [
+      "How you'll spend your time\n\nSorting post\n\nYou'll be a great fit if\n\nYou write neatly\n\nEven better if\n\nYou speak Irish\n",
+      ['must: You write neatly', 'nice: You speak Irish'],
+    ],
+    [
       'The skills you bring\n1. Welding\n\nEducation\nSecondary school\n\nTotal rewards\nA bicycle\n',
       ['must: Welding', 'must: Secondary school'],
     ],

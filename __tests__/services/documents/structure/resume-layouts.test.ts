@@ -82,6 +82,7 @@ describe('the organization of a position', () => {
 describe('the contact of a resume', () => {
   it.each([
     ['Dr. Ana Ruiz, MPH\n14 Quay Lane, Bristol BS1 4RN', { name: 'Ana Ruiz', location: 'Bristol BS1 4RN' }],
+    ['Ana Ruiz\nana.r@example.com — (415) 555-0172 — Oakland, CA', { name: 'Ana Ruiz', location: 'Oakland, CA' }],
     ['Name: Ana Ruiz\nCity: Vigo, Spain', { name: 'Ana Ruiz', location: 'Vigo, Spain' }],
   ])('is told of %j', (header, expected) => {
     // Act and assess
