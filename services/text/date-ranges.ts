@@ -40,23 +40,31 @@ const POINT = "(?:(?<M>\\p{L}{3,9})\\.? ?,? ?|(?<N>0?[1-9]|1[0-2])[/.])?(?<Y>(?:
 const point = (suffix: string) => POINT.replace(/<([MNY])>/g, `<$1${suffix}>`);
 const NOW =
   "present|now|current|today|ongoing|date|heute|jetzt|aujourd[’']hui|présent|actualidad|actual|presente|oggi|heden|atual";
+const TO = ' ?(?:–|—|-|to|until|till|bis|à|a|al|tot) ?';
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${point('1')} ?(?:–|—|-|to|until|till|bis|à|a|al|tot) ?(?:${point('2')}|(?<now>${NOW}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])${point('1')}${TO}(?:${point('2')}|(?<now>${NOW}))(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** "2015/06 – 2017/01", "2015-06 to present": the year first, as ISO 8601 and East Asian resumes have it. The month takes two digits, so that no day is taken for one. */
+const yearFirst = (suffix: string) => `(?<Y${suffix}>(?:19|20)\\d{2})[/.-](?<N${suffix}>0[1-9]|1[0-2])`;
+const YEAR_FIRST_RANGE = new RegExp(
+  `(?<![\\p{L}\\p{N}/.-])${yearFirst('1')}${TO}(?:${yearFirst('2')}|(?<now>${NOW}))(?![\\p{L}\\p{N}]|[/.-]\\d)`,
   'giu',
 );
 
 /** "Seit 03/2021: …", at the start of a line and set apart from what follows: elsewhere it tells since when something is done, not a position. */
 const SINCE = new RegExp(`^(?:since|seit|depuis|desde|dal|sinds) ${point('1')}(?<now>)(?=\\s*(?:[:,|–—-]|$))`, 'giu');
 
-/** Finds ranges like "Mar 2019 – Present", "2018-2021", "03/2019 to 06/2021", "Jan ’20–Dec ’22", "Since 2021: …". Ranges that end before they start, or start after `today`, are left out. */
+/** Finds ranges like "Mar 2019 – Present", "2018-2021", "03/2019 to 06/2021", "Jan ’20–Dec ’22", "2015/06 – 2017/01", "Since 2021: …". Ranges that end before they start, or start after `today`, are left out. */
 export function findDateRanges(text: string, today: Date): DateRange[] {
   const thisMonth = today.getUTCFullYear() * 12 + today.getUTCMonth();
   const since = [...text.matchAll(SINCE)].filter(
     (match) => namesMonth(match) || match[0].length < text.trimEnd().length,
   );
-  return Array.from([...since, ...text.matchAll(RANGE)], (match) => rangeOf(match, thisMonth)).filter(
-    (range) => range.from <= range.to && range.from <= thisMonth,
-  );
+  return Array.from([...since, ...text.matchAll(RANGE), ...text.matchAll(YEAR_FIRST_RANGE)], (match) =>
+    rangeOf(match, thisMonth),
+  ).filter((range) => range.from <= range.to && range.from <= thisMonth);
 }
 
 function namesMonth({ groups }: RegExpMatchArray): boolean {
