@@ -1,5 +1,6 @@
 import { findDate } from './dates.ts';
 import type { ElementNode } from './page-tree.ts';
+import { inclusiveAncestors } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Part of a block that its date must fill for the block to be a dateline: "Posted on March 3, 2026". */
@@ -83,9 +84,10 @@ function stepsBetween(blocks: readonly RawBlock[], index: number, place: number)
 }
 
 function stepsToShared(from: ElementNode, other: ElementNode): number {
-  let around: ElementNode | null = from;
-  for (let steps = 0; around !== null && steps <= MAX_STEPS_TO_ENTRY; steps++, around = around.parent) {
+  let steps = 0;
+  for (const around of inclusiveAncestors(from, MAX_STEPS_TO_ENTRY + 1)) {
     if (around.index <= other.index && other.index < around.end) return steps;
+    steps++;
     if (ENTRY_TAG.test(around.tag)) break;
   }
   return Number.POSITIVE_INFINITY;

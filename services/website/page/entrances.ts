@@ -3,7 +3,7 @@ import type { ElementNode, PageTree } from './page-tree.ts';
 import { elementsByTag } from './page-tree.ts';
 
 /** Attributes by which page builders and animation libraries mark what moves into view: Webflow, AOS, Framer, ScrollReveal, Sal, WOW, GSAP. */
-const ENTRANCE_ATTRIBUTES = [
+export const ENTRANCE_ATTRIBUTES = [
   'data-w-id',
   'data-aos',
   'data-animate',

@@ -1,5 +1,5 @@
 import { wordsOf } from './normalize-text.ts';
-import type { ElementNode } from './page-tree.ts';
+import { inclusiveAncestors } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Links that stand in the footers of sites, in the languages of most. */
@@ -79,8 +79,7 @@ function isLegal(block: RawBlock): boolean {
 /** The blocks of the largest box around a legal line that is still a footer. */
 function footerAround(blocks: readonly RawBlock[], { element }: RawBlock, first: number): readonly RawBlock[] {
   let footer: readonly RawBlock[] = [];
-  let around: ElementNode | null = element;
-  for (let steps = 0; around !== null && steps < MAX_BOX_STEPS; steps++, around = around.parent) {
+  for (const around of inclusiveAncestors(element, MAX_BOX_STEPS)) {
     if (/^(?:body|main|article|html)$/.test(around.tag)) break;
     const { index, end } = around;
     const start = blocks.findIndex((block) => block.element.index >= index);

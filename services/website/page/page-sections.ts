@@ -1,4 +1,5 @@
 import type { ElementNode } from './page-tree.ts';
+import { inclusiveAncestors } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Part of a page's blocks that one section can hold; what holds more is the page. */
@@ -21,8 +22,7 @@ export function sectionEnd(blocks: readonly RawBlock[], index: number): number {
   const limit = maxBlocks(blocks);
   const before = blocks[index - 1]?.element.index ?? -1;
   let end = index + 1;
-  let around: ElementNode | null = heading.element;
-  for (let steps = 0; around !== null && steps < MAX_SECTION_STEPS; steps++, around = around.parent) {
+  for (const around of inclusiveAncestors(heading.element, MAX_SECTION_STEPS)) {
     if (before >= around.index || isPart(around)) break;
     const next = firstBeyond(blocks, end, around);
     if (next - index > limit || blocks.slice(end, next).some((block) => startsNext(block, heading))) break;

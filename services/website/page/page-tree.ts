@@ -34,6 +34,12 @@ export interface PageTree {
   readonly comments: string;
 }
 
+/** An element and the elements around it, from the inside out, `most` at the most: a hostile page nests them a hundred thousand deep. */
+export function* inclusiveAncestors(element: ElementNode | null, most: number): Generator<ElementNode> {
+  let around = element;
+  for (let steps = 0; around !== null && steps < most; steps++, around = around.parent) yield around;
+}
+
 /** The text between `node.index` and its end, as it stands. */
 export function textWithin(tree: PageTree, node: ElementNode): string {
   let text = '';

@@ -3,6 +3,7 @@ import { isLegalLine } from './footer-links.ts';
 import { endOfMenu } from './leading-menu.ts';
 import { wordsOf } from './normalize-text.ts';
 import type { ElementNode } from './page-tree.ts';
+import { inclusiveAncestors } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /** Part of a page's blocks that can stand before the main heading and still be the page's head; part of their characters that are links where it is more. */
@@ -51,8 +52,7 @@ function ownText(blocks: readonly RawBlock[]): number {
 
 /** The page's main element, when its main heading stands in it. */
 function mainAround(heading: RawBlock | undefined): ElementNode | null {
-  let around: ElementNode | null = heading?.element ?? null;
-  for (let steps = 0; around !== null && steps < MAX_STEPS_TO_MAIN; steps++, around = around.parent)
+  for (const around of inclusiveAncestors(heading?.element ?? null, MAX_STEPS_TO_MAIN))
     if (around.tag === 'main') return around;
   return null;
 }
@@ -78,8 +78,7 @@ function eyebrowOf(blocks: readonly RawBlock[], heading: number): RawBlock | und
   if (line === undefined || main === undefined || line.link_characters > 0) return undefined;
   if (wordsOf(line.text).length > MAX_EYEBROW_WORDS) return undefined;
   const before = blocks[heading - 2]?.element.index ?? -1;
-  let around: ElementNode | null = main.element.parent;
-  for (let steps = 0; around !== null && steps < MAX_EYEBROW_STEPS; steps++, around = around.parent) {
+  for (const around of inclusiveAncestors(main.element.parent, MAX_EYEBROW_STEPS)) {
     if (around.tag === 'body' || around.tag === 'main' || before >= around.index) return undefined;
     if (around.index <= line.element.index) return line;
   }

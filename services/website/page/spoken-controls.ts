@@ -1,7 +1,7 @@
 import { FIELD_TAG, HEADING_TAG } from './html-elements.ts';
 import { wordsOf } from './normalize-text.ts';
 import type { ElementNode, PageTree } from './page-tree.ts';
-import { elementsByTag } from './page-tree.ts';
+import { elementsByTag, inclusiveAncestors } from './page-tree.ts';
 
 /** Shortest label of a button that opens a panel, in words, that is a line of the page and no "Menu" or "Show more". */
 const MIN_LABEL_WORDS = 3;
@@ -37,8 +37,7 @@ function namesField(tree: PageTree, label: ElementNode): boolean {
 }
 
 function isInHeading(button: ElementNode): boolean {
-  let around = button.parent;
-  for (let steps = 0; around !== null && steps < MAX_STEPS_TO_HEADING; steps++, around = around.parent)
+  for (const around of inclusiveAncestors(button.parent, MAX_STEPS_TO_HEADING))
     if (HEADING_TAG.test(around.tag) || around.tag === 'dt' || around.tag === 'summary') return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { sectionEnd } from './page-sections.ts';
 import type { ElementNode } from './page-tree.ts';
+import { inclusiveAncestors } from './page-tree.ts';
 import type { RawBlock } from './raw-block.ts';
 import { TEASER_HEADING } from './section-names.ts';
 
@@ -20,6 +21,9 @@ const MAX_TEASER_CHARACTERS = 300;
 /** Cut texts in one box from which it is a list of teasers, and how far up such a box is looked for. */
 const MIN_TEASERS = 3;
 const MAX_STEPS_TO_LIST = 8;
+
+/** How far up from a block such a list is looked for; real pages nest some dozens deep. */
+const MAX_STEPS_WITHIN_LIST = 40;
 
 /** Cut texts of one page that are looked at, since each is held against each: lists of teasers have some dozens. */
 const MAX_CUT_TEXTS = 300;
@@ -77,8 +81,7 @@ function withoutLists(blocks: readonly RawBlock[]): RawBlock[] {
 
 /** The smallest box around a cut text that has several of them and is not the page. */
 function listAround({ element }: RawBlock, cut: readonly RawBlock[]): ElementNode | undefined {
-  let around: ElementNode | null = element;
-  for (let steps = 0; around !== null && steps < MAX_STEPS_TO_LIST; steps++, around = around.parent) {
+  for (const around of inclusiveAncestors(element, MAX_STEPS_TO_LIST)) {
     if (/^(?:body|main|article)$/.test(around.tag)) return undefined;
     const { index, end } = around;
     const inside = cut.filter((other) => other.element.index >= index && other.element.index < end);
@@ -88,11 +91,6 @@ function listAround({ element }: RawBlock, cut: readonly RawBlock[]): ElementNod
 }
 
 function isWithin(element: ElementNode, lists: ReadonlySet<ElementNode>): boolean {
-  for (
-    let around: ElementNode | null = element, steps = 0;
-    around !== null && steps < 40;
-    around = around.parent, steps++
-  )
-    if (lists.has(around)) return true;
+  for (const around of inclusiveAncestors(element, MAX_STEPS_WITHIN_LIST)) if (lists.has(around)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
 import { isAssignedData } from './assigned-data.ts';
+import { ENTRANCE_ATTRIBUTES } from './entrances.ts';
 import { VOID_TAGS } from './html-elements.ts';
 import type { PageTree } from './page-tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -8,9 +9,10 @@ import { TreeBuilder } from './tree-builder.ts';
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'class id style role for hidden aria-hidden aria-label aria-level aria-modal alt href hreflang rel datetime content name property http-equiv type lang ' +
-    'itemprop open media aria-controls aria-expanded data-target data-bs-target shadowrootmode data-w-id data-aos data-animate data-animation data-anim data-sr-id ' +
-    'data-sal data-scroll data-reveal data-wow-delay data-gsap'
-  ).split(' '),
+    'itemprop open media aria-controls aria-expanded data-target data-bs-target shadowrootmode'
+  )
+    .split(' ')
+    .concat(ENTRANCE_ATTRIBUTES),
 );
 
 /** Elements whose source is looked at. */
