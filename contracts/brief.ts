@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RunUsage } from './cost/run-usage.ts';
 import { Gap } from './gap.ts';
 import { PassageId, SourceId } from './ids.ts';
-import { MAX_CONTEXT_CHARACTERS } from './limits.ts';
+import { MAX_CITATIONS, MAX_CONTEXT_CHARACTERS } from './limits.ts';
 import { Source } from './source.ts';
 
 /** Whom the candidate will talk with. */
@@ -48,7 +48,7 @@ export const Claim = z.object({
   claim_id: z.string().regex(/^[a-z_]+-[1-9][0-9]*$/),
   statement: z.string().min(1).max(1_000),
   basis: ClaimBasis,
-  citations: z.array(Citation).min(1).max(6),
+  citations: z.array(Citation).min(1).max(MAX_CITATIONS),
   /** News: the date the page gives. */
   date: z.iso.date().optional(),
   /** Likely questions: who asks. */

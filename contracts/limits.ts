@@ -69,6 +69,9 @@ export const MAX_BRIEF_WORDS = 1_800;
 /** Most words of one quote: longer passages are cited by a span of theirs. */
 export const MAX_QUOTE_WORDS = 60;
 
+/** Most citations of one claim: more do not make it truer. */
+export const MAX_CITATIONS = 6;
+
 /** Longest text kept before and after a quote, in characters: about two lines on either side, enough to see what it belongs to. */
 export const MAX_CONTEXT_CHARACTERS = 160;
 

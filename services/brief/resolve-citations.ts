@@ -1,11 +1,9 @@
 import type { Citation, Passage, Source, SourceWithPassages } from '../../contracts/index.ts';
+import { MAX_CITATIONS } from '../../contracts/index.ts';
 import type { DraftCitation } from './brief-writer.ts';
 import { quoteContext } from './quote-context.ts';
 import type { Span } from './trim-quote.ts';
 import { trimQuote } from './trim-quote.ts';
-
-/** Most citations of one claim, as the contract has it: more do not make it truer. */
-const MAX_CITATIONS = 6;
 
 /** A passage and the source it belongs to. */
 export interface SourcedPassage {

@@ -1,3 +1,4 @@
+import { MAX_CITATIONS } from '../../../contracts/index.ts';
 import { splitWords } from '../../text/words.ts';
 import type { DraftClaim } from '../brief-writer.ts';
 import type { CompanySource } from './company-source.ts';
@@ -7,9 +8,8 @@ import type { Sentence } from './sentence.ts';
 import { cite } from './sentence.ts';
 import { valuesOf } from './values.ts';
 
-/** Fewest lines that are a list of values, and most that one claim tells: as many as it can cite. */
+/** Fewest lines that are a list of values. */
 const MIN_LINES = 2;
-const MAX_LINES = 6;
 
 /** Longest line that names a value and explains nothing, in words. */
 const MAX_LINE_WORDS = 12;
@@ -42,5 +42,7 @@ function linesOf({ sentences }: CompanySource): Sentence[] {
       splitWords(text).length <= MAX_LINE_WORDS,
   );
   const [first] = listed;
-  return listed.filter(({ passage }) => passage.headings.at(-1) === first?.passage.headings.at(-1)).slice(0, MAX_LINES);
+  return listed
+    .filter(({ passage }) => passage.headings.at(-1) === first?.passage.headings.at(-1))
+    .slice(0, MAX_CITATIONS);
 }

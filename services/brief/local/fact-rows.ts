@@ -1,3 +1,4 @@
+import { MAX_CITATIONS } from '../../../contracts/index.ts';
 import type { DraftClaim } from '../brief-writer.ts';
 import { FACT_LABEL } from './cues/company.ts';
 import { CUSTOMER_LABEL } from './cues/customers.ts';
@@ -10,9 +11,6 @@ const MAX_ROWS = 4;
 
 /** Longest value of a label, in characters: a place or a number, not a story. */
 const MAX_VALUE_CHARACTERS = 80;
-
-/** Most sentences that one claim cites. */
-const MAX_CITATIONS = 6;
 
 /** A fact beside its label, and where both stand. */
 interface Fact {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contracts/index.ts';
+import { MAX_CITATIONS } from '../../../contracts/index.ts';
 import { splitWords } from '../../text/words.ts';
 import type { DraftClaim } from '../brief-writer.ts';
 import { statedSentence } from './claims.ts';
@@ -10,9 +11,6 @@ import { cite } from './sentence.ts';
 import { isTelling } from './sentence-quality.ts';
 
 const MAX_PROCESS = 3;
-
-/** As many as one claim can cite. */
-const MAX_CITATIONS = 6;
 
 /** How they hire: the steps that a list only names in one line, else what is told of them. */
 export function hiringClaims(evidence: Evidence): DraftClaim[] {

@@ -1,3 +1,4 @@
+import { MAX_CITATIONS } from '../../../../contracts/index.ts';
 import { splitWords } from '../../../text/words.ts';
 import type { DraftClaim } from '../../brief-writer.ts';
 import type { SectionSelector } from '../claims.ts';
@@ -10,9 +11,6 @@ import type { Sentence } from '../sentence.ts';
 import { cite } from '../sentence.ts';
 
 const MAX_ROLES = 6;
-
-/** As many as one claim can cite. */
-const MAX_CITATIONS = 6;
 
 /** Longest line below a role that says where, in words. */
 const MAX_PLACE_WORDS = 5;
